@@ -216,6 +216,13 @@ public final class Probe implements AutoCloseable {
         }
     }
 
+    /** How many exchanges were made so far. */
+    public int exchangeCount() {
+        synchronized (exchanges) {
+            return exchanges.size();
+        }
+    }
+
     @Override
     public void close() {
         client.close();

@@ -1,0 +1,107 @@
+package dev.assay.run;
+
+import dev.assay.pack.PlainVendor;
+import dev.assay.pack.Vendor;
+import dev.assay.spec.Nearest;
+import dev.assay.spec.OpenApiCheck;
+import dev.assay.spec.Pack;
+import dev.assay.spec.PackReader;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.rule.EngineRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+
+/** The packs that there are. Each is read when it is first asked for. */
+public final class Catalog {
+    private final Map<String, Path> roots = new LinkedHashMap<>();
+    private final Path own;
+    private final Map<String, PackKit> kits = new LinkedHashMap<>();
+
+    private Catalog(List<Path> given, Path own) {
+        this.own = own;
+        List<Path> all = new ArrayList<>(given);
+        all.add(own);
+        for (Path root : all) {
+            if (!Files.isDirectory(root)) {
+                throw new UsageException("--root \"" + root + "\" is no directory; expected one that holds spec/<pack>/"
+                        + " and features/<pack>/");
+            }
+            List<String> packs = PackReader.packs(root);
+            if (packs.isEmpty() && !root.equals(own)) {
+                throw new UsageException("--root \"" + root + "\" holds no pack; expected spec/<pack>/clauses.yaml"
+                        + " and features/<pack>/");
+            }
+            packs.forEach(pack -> roots.putIfAbsent(pack, root));
+        }
+    }
+
+    /**
+     * The packs in these roots, and those that come with the kit.
+     *
+     * @throws UsageException if a root is no directory or holds no pack
+     */
+    public static Catalog of(List<Path> given) {
+        return new Catalog(given, Home.find());
+    }
+
+    /** Names of all packs, in alphabetical order. */
+    public List<String> packs() {
+        return List.copyOf(new TreeSet<>(roots.keySet()));
+    }
+
+    /**
+     * The pack of that name, without its features.
+     *
+     * @throws UsageException if there is none
+     */
+    public Pack pack(String id) {
+        PackKit kit = kits.get(id);
+        return kit != null ? kit.pack() : PackReader.read(root(id), id);
+    }
+
+    /**
+     * The pack of that name, ready to run.
+     *
+     * @throws UsageException if there is none
+     */
+    public synchronized PackKit kit(String id) {
+        PackKit kit = kits.get(id);
+        if (kit == null) {
+            Path root = root(id);
+            if (!root.equals(own)) {
+                // Those of the kit are checked by its own tests: it takes half a second.
+                OpenApiCheck.check(root.resolve("spec").resolve(id).resolve("openapi.yaml"));
+            }
+            Pack pack = PackReader.read(root, id);
+            Vendor vendor = vendor(pack);
+            Judge judge = new Judge(
+                    pack, EngineRules.forExchanges(pack), vendor.rules(), EngineRules.forTimelines(pack));
+            kit = new PackKit(pack, vendor, judge, Features.in(pack.features()));
+            kits.put(id, kit);
+        }
+        return kit;
+    }
+
+    private Path root(String id) {
+        Path root = roots.get(id);
+        if (root == null) {
+            throw new UsageException("unknown pack \"" + id + "\"" + Nearest.hint(id, roots.keySet()));
+        }
+        return root;
+    }
+
+    private static Vendor vendor(Pack pack) {
+        for (Vendor vendor : ServiceLoader.load(Vendor.class)) {
+            if (vendor.pack().equals(pack.id())) {
+                return vendor;
+            }
+        }
+        return new PlainVendor(pack);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.assay.run;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Header;
+import dev.assay.exchange.Response;
+import dev.assay.exchange.Trouble;
+import dev.assay.probe.Probe;
+import dev.assay.report.Report;
+import dev.assay.spec.Clause;
+import dev.assay.spec.Pack;
+import dev.assay.verdict.ClauseResult;
+import dev.assay.verdict.Finding;
+import dev.assay.verdict.Outcome;
+import dev.assay.verdict.Verdicts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the report of one target out of what its probe knows. */
+final class ReportBuilder {
+    private static final int LONGEST_BODY = 20_000;
+
+    private final PackKit kit;
+    private final RunTarget target;
+    private final Probe probe;
+    private final Instant started;
+    private final Optional<String> tags;
+
+    ReportBuilder(PackKit kit, RunTarget target, Probe probe, Instant started, Optional<String> tags) {
+        this.kit = kit;
+        this.target = target;
+        this.probe = probe;
+        this.started = started;
+        this.tags = tags;
+    }
+
+    Report build(boolean whole) {
+        Pack pack = kit.pack();
+        List<ClauseResult> results = probe.board().results(target.excluded().keySet());
+        List<Exchange> exchanges = probe.exchanges();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("planned", results.size());
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome.word(), (int)
+                    results.stream().filter(r -> r.outcome() == outcome).count());
+        }
+        Set<String> proofs = new LinkedHashSet<>();
+        results.forEach(result -> result.findings().forEach(finding -> proofs.add(finding.exchange())));
+        List<Report.Excluded> excluded = new ArrayList<>();
+        pack.clauses().values().forEach(clause -> excluded(clause)
+                .ifPresent(reason -> excluded.add(new Report.Excluded(clause.id(), clause.text(), reason))));
+        return new Report(
+                Report.SCHEMA,
+                Version.text(),
+                pack.id(),
+                pack.title(),
+                target.target().name(),
+                target.target().url().toString(),
+                started.truncatedTo(ChronoUnit.MILLIS).toString(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                Verdicts.of(results, whole).word(),
+                whole ? null : Boolean.TRUE,
+                probe.rootCause().orElse(null),
+                counts,
+                exchanges.size(),
+                results.stream().map(result -> entry(result, exchanges)).toList(),
+                excluded,
+                exchanges.stream()
+                        .filter(exchange -> proofs.contains(exchange.id()))
+                        .map(ReportBuilder::evidence)
+                        .toList());
+    }
+
+    private Optional<String> excluded(Clause clause) {
+        return clause.excluded()
+                .map(reason -> reason)
+                .or(() -> Optional.ofNullable(target.excluded().get(clause.id())));
+    }
+
+    private Report.ClauseEntry entry(ClauseResult result, List<Exchange> exchanges) {
+        Clause clause = result.clause();
+        List<Report.FindingEntry> findings = new ArrayList<>();
+        for (Finding finding : result.findings()) {
+            findings.add(new Report.FindingEntry(
+                    clause.id() + "-" + (findings.size() + 1),
+                    finding.message(),
+                    finding.expected(),
+                    finding.actual(),
+                    finding.at(),
+                    finding.scenario(),
+                    finding.exchange(),
+                    exchanges.stream()
+                            .filter(exchange -> exchange.id().equals(finding.exchange()))
+                            .findFirst()
+                            .map(this::curl)
+                            .orElse("")));
+        }
+        List<String> reasons = result.outcome() == Outcome.NOT_EXERCISED ? reasons(result) : result.reasons();
+        return new Report.ClauseEntry(
+                clause.id(),
+                clause.text(),
+                clause.topic(),
+                clause.source(),
+                clause.operation().orElse(null),
+                clause.level().word(),
+                clause.basis().word(),
+                clause.evidence().word(),
+                clause.ruling().orElse(null),
+                result.outcome().word(),
+                result.exercised(),
+                result.found(),
+                reasons,
+                findings);
+    }
+
+    private List<String> reasons(ClauseResult result) {
+        Optional<String> root = probe.rootCause();
+        return root.isPresent()
+                ? List.of(root.get())
+                : tags.isPresent() && result.reasons().equals(List.of("no answer of the target showed it"))
+                        ? List.of("no scenario that matches --tags \"" + tags.get() + "\" exercises it")
+                        : result.reasons();
+    }
+
+    private String curl(Exchange exchange) {
+        return "curl -i '" + exchange.url() + "'";
+    }
+
+    private static Report.Evidence evidence(Exchange exchange) {
+        Optional<Response> response = exchange.response();
+        return new Report.Evidence(
+                exchange.id(),
+                exchange.scenario(),
+                exchange.call().caller().word(),
+                exchange.started().truncatedTo(ChronoUnit.MILLIS).toString(),
+                (exchange.endNanos() - exchange.startNanos()) / 10_000 / 100.0,
+                exchange.call().method(),
+                exchange.url(),
+                headers(exchange.headers()),
+                response.map(Response::status).orElse(null),
+                headers(response.map(Response::headers).orElse(List.of())),
+                response.map(answer -> shortened(answer.text())).orElse(null),
+                exchange.trouble().map(Trouble::message).orElse(null));
+    }
+
+    private static List<Report.HeaderEntry> headers(List<Header> headers) {
+        return headers.stream()
+                .map(header -> new Report.HeaderEntry(header.name(), header.value()))
+                .toList();
+    }
+
+    private static String shortened(String body) {
+        return body.length() <= LONGEST_BODY
+                ? body
+                : body.substring(0, LONGEST_BODY) + "\u2026 (" + body.length() + " characters in all)";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.assay.run;
+
+import dev.assay.probe.Probe;
+import dev.assay.report.Report;
+import dev.assay.steps.Glue;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.plugin.MessageFormatter;
+import io.cucumber.core.runtime.ObjectFactorySupplier;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.Plugin;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One run of a pack against one target. Runs once; may be asked for its report at any time, by any thread. */
+public final class TargetRun implements AutoCloseable {
+    private final PackKit kit;
+    private final RunTarget target;
+    private final RunOptions options;
+    private final Probe probe;
+    private final Instant started = Instant.now();
+    private final AtomicInteger scenarios = new AtomicInteger();
+    private final AtomicBoolean whole = new AtomicBoolean();
+
+    public TargetRun(PackKit kit, RunTarget target, RunOptions options) {
+        this.kit = kit;
+        this.target = target;
+        this.options = options;
+        this.probe = new Probe(
+                kit.judge(), target.target(), kit.vendor().signer(), options.client(), target.requests());
+    }
+
+    /**
+     * Checks a tag expression.
+     *
+     * @throws UsageException if it is none
+     */
+    public static void checkTags(String expression) {
+        try {
+            TagExpressionParser.parse(expression);
+        } catch (TagExpressionException e) {
+            throw new UsageException("--tags \"" + expression + "\": " + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /**
+     * Runs every scenario, and returns when all is judged.
+     *
+     * @param messages where Cucumber messages go; empty for nowhere. Closed at the end
+     */
+    public Report run(Optional<OutputStream> messages) {
+        probe.open();
+        RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
+                .addGlue(URI.create("classpath:/" + Glue.PACKAGE.replace('.', '/')))
+                .setThreads(Math.max(1, options.parallel()))
+                .setPublishQuiet(true)
+                .setNoSummary();
+        options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
+        List<Plugin> plugins = new ArrayList<>();
+        plugins.add((ConcurrentEventListener) publisher ->
+                publisher.registerHandlerFor(TestCaseFinished.class, event -> scenarios.incrementAndGet()));
+        messages.ifPresent(stream -> plugins.add(new MessageFormatter(stream)));
+        Runtime.builder()
+                .withRuntimeOptions(builder.build())
+                .withClassLoader(TargetRun.class::getClassLoader)
+                .withFeatureSupplier(kit::features)
+                .withObjectFactorySupplier(glue())
+                .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
+                .build()
+                .run();
+        probe.judgeTimeline();
+        whole.set(true);
+        return report();
+    }
+
+    /** What is known now; marked incomplete until {@link #run} has returned. */
+    public Report report() {
+        return new ReportBuilder(kit, target, probe, started, options.tags()).build(whole.get());
+    }
+
+    /** How many scenarios are over. */
+    public int scenarios() {
+        return scenarios.get();
+    }
+
+    /** How many exchanges were made so far. */
+    public int exchanges() {
+        return probe.exchangeCount();
+    }
+
+    /** How many breaches were found so far. */
+    public long findings() {
+        return probe.board().findings();
+    }
+
+    private ObjectFactorySupplier glue() {
+        ThreadLocal<Glue> perThread = ThreadLocal.withInitial(() -> new Glue(probe));
+        return perThread::get;
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+    }
+}
