@@ -1,0 +1,97 @@
+package dev.assay.reference.huaweicloud.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.assay.model.huaweicloud.ListCreateAccountStatusesResponse;
+import dev.assay.model.huaweicloud.PageInfoDto;
+import dev.assay.reference.RunningReference;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The reference implementation, answering on the loopback interface until it is closed. */
+public final class HuaweicloudServer implements RunningReference {
+    private static final int BACKLOG = 128;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Credentials credentials;
+
+    private HuaweicloudServer(HttpServer server, ExecutorService threads, Credentials credentials) {
+        this.server = server;
+        this.threads = threads;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static HuaweicloudServer start(ServerOptions options) throws IOException {
+        // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "reference-huaweicloud");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.execute(HuaweicloudServer::warmUp);
+        Credentials credentials = Credentials.seeded(options.seed());
+        InstantSource clock = InstantSource.system();
+        Operations operations = new Operations(
+                new Authentication(credentials, clock),
+                new Requests(options.seed(), options.growing(), clock),
+                new Markers(("markers " + options.seed()).getBytes(StandardCharsets.UTF_8)),
+                options.defects());
+        server.createContext("/", exchange -> handle(operations, exchange));
+        server.setExecutor(threads);
+        server.start();
+        return new HuaweicloudServer(server, threads, credentials);
+    }
+
+    @Override
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of(
+                "HUAWEICLOUD_SDK_AK", credentials.management().accessKey(),
+                "HUAWEICLOUD_SDK_SK", credentials.management().secretKey(),
+                "MEMBER_HUAWEICLOUD_SDK_AK", credentials.member().accessKey(),
+                "MEMBER_HUAWEICLOUD_SDK_SK", credentials.member().secretKey(),
+                "OUTSIDER_HUAWEICLOUD_SDK_AK", credentials.outsider().accessKey(),
+                "OUTSIDER_HUAWEICLOUD_SDK_SK", credentials.outsider().secretKey());
+    }
+
+    /** Every key and token that it knows, those that {@link #environment()} leaves out included. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void handle(Operations operations, HttpExchange exchange) throws IOException {
+        operations.answer(Call.read(exchange)).send(exchange);
+    }
+
+    /** Loads what the first answer needs while the caller is still busy with other things. */
+    private static void warmUp() {
+        Answer.of(200, "", new ListCreateAccountStatusesResponse(List.of(), new PageInfoDto(null, 0)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.assay.reference.huaweicloud.server;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is started with.
+ *
+ * @param port the port, or 0 for any free one
+ * @param seed what requests and credentials are made from
+ * @param growing how often a request is added, counted from the first accepted call; null for never
+ * @param defects what is wrong with it, in the order in which they interfere; they belong to this server alone
+ */
+public record ServerOptions(int port, long seed, @Nullable Duration growing, List<Defect> defects) {
+
+    public ServerOptions {
+        defects = List.copyOf(defects);
+    }
+
+    /** A conforming server on any free port, whose list does not grow. */
+    public static ServerOptions seeded(long seed) {
+        return new ServerOptions(0, seed, null, List.of());
+    }
+
+    /** A copy on this port. */
+    public ServerOptions onPort(int other) {
+        return new ServerOptions(other, seed, growing, defects);
+    }
+
+    /** A copy to which a request is added this often. */
+    public ServerOptions growing(Duration interval) {
+        return new ServerOptions(port, seed, interval, defects);
+    }
+
+    /** A copy with these defects and no others. */
+    public ServerOptions with(List<Defect> others) {
+        return new ServerOptions(port, seed, growing, others);
+    }
+}
