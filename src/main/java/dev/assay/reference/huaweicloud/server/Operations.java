@@ -44,6 +44,9 @@ final class Operations {
             return Answer.of(200, requestId, perform(call));
         } catch (Refusal refusal) {
             return Answer.of(refusal, requestId);
+        } catch (RuntimeException fault) {
+            // a fault of our own: told as one, since a closed connection would look like the network's
+            return Answer.of(Refusal.broken(fault), requestId);
         }
     }
 

@@ -52,6 +52,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(403, "Organizations.1007", "The policy of the caller does not allow this operation.");
     }
 
+    static Refusal broken(RuntimeException fault) {
+        return new Refusal(500, "Organizations.0500", "The reference is broken: " + fault + ".");
+    }
+
     int status() {
         return status;
     }
