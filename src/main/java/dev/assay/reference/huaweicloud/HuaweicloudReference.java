@@ -3,6 +3,7 @@ package dev.assay.reference.huaweicloud;
 import dev.assay.reference.DefectInfo;
 import dev.assay.reference.Reference;
 import dev.assay.reference.RunningReference;
+import dev.assay.reference.huaweicloud.defect.Defects;
 import dev.assay.reference.huaweicloud.server.HuaweicloudServer;
 import dev.assay.reference.huaweicloud.server.ServerOptions;
 import java.io.IOException;
@@ -21,11 +22,12 @@ public final class HuaweicloudReference implements Reference {
 
     @Override
     public List<DefectInfo> defects() {
-        return List.of();
+        return Defects.all();
     }
 
     @Override
     public RunningReference start(int port, long seed, List<String> defects) throws IOException {
-        return HuaweicloudServer.start(ServerOptions.seeded(seed).onPort(port));
+        return HuaweicloudServer.start(
+                ServerOptions.seeded(seed).onPort(port).with(defects.isEmpty() ? List.of() : Defects.named(defects)));
     }
 }

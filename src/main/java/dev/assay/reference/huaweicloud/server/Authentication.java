@@ -12,7 +12,8 @@ final class Authentication {
     /**
      * Who calls.
      *
-     * @param refusal why the caller may not call; null where it may
+     * @param refusal why the caller may not call; null where it may. The management account is refused where it comes
+     *     with a temporary key and without the security token that belongs to it.
      */
     record Identity(Caller caller, @Nullable Refusal refusal) {}
 
@@ -69,7 +70,7 @@ final class Authentication {
             return forged(flaw);
         }
         if (signer.securityToken() != null && !same(signer.securityToken(), call.header("X-Security-Token"))) {
-            return forged("a temporary access key needs its X-Security-Token");
+            return unauthenticated(signer.caller(), "a temporary access key needs its X-Security-Token");
         }
         return known(signer.caller());
     }

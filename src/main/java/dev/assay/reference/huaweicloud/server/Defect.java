@@ -16,8 +16,13 @@ public interface Defect {
      * @param refusal what the conforming server decided: null where it lets the caller in
      * @return null to let it in
      */
-    default @Nullable Refusal access(Operation operation, Caller caller, @Nullable Refusal refusal) {
+    default @Nullable Refusal access(Call call, Caller caller, @Nullable Refusal refusal) {
         return refusal;
+    }
+
+    /** The id that a show call asks for, before it is checked. */
+    default String id(String asked) {
+        return asked;
     }
 
     /** The parameters of a list call, before they are checked. */
@@ -37,11 +42,6 @@ public interface Defect {
      */
     default Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
         return page;
-    }
-
-    /** One request on its way into an answer. */
-    default CreateAccountStatusDto request(Operation operation, CreateAccountStatusDto request) {
-        return request;
     }
 
     /** The answer, refusals included. */

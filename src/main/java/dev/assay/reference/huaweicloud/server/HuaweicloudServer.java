@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -47,10 +46,9 @@ public final class HuaweicloudServer implements RunningReference {
         });
         threads.execute(HuaweicloudServer::warmUp);
         Credentials credentials = Credentials.seeded(options.seed());
-        InstantSource clock = InstantSource.system();
         Operations operations = new Operations(
-                new Authentication(credentials, clock),
-                new Requests(options.seed(), options.growing(), clock),
+                new Authentication(credentials, options.clock()),
+                new Requests(options.seed(), options.growing(), options.clock()),
                 new Markers(("markers " + options.seed()).getBytes(StandardCharsets.UTF_8)),
                 options.defects());
         server.createContext("/", exchange -> handle(operations, exchange));

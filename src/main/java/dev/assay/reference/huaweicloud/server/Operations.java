@@ -58,23 +58,27 @@ final class Operations {
         if (!call.method().equals("GET")) {
             throw Refusal.unsupportedMethod();
         }
-        letIn(operation, call);
+        letIn(call);
         return operation == Operation.SHOW ? show(call.id()) : list(call.parameters());
     }
 
-    private void letIn(Operation operation, Call call) {
+    private void letIn(Call call) {
         Identity identity = authentication.identify(call);
         Refusal refusal = identity.refusal();
         for (Defect defect : defects) {
-            refusal = defect.access(operation, identity.caller(), refusal);
+            refusal = defect.access(call, identity.caller(), refusal);
         }
         if (refusal != null) {
             throw refusal;
         }
     }
 
-    private ShowCreateAccountStatusResponse show(String id) {
+    private ShowCreateAccountStatusResponse show(String asked) {
         Snapshot now = requests.now();
+        String id = asked;
+        for (Defect defect : defects) {
+            id = defect.id(id);
+        }
         if (!ID.matcher(id).matches()) {
             throw Refusal.malformedId();
         }
@@ -82,7 +86,7 @@ final class Operations {
         if (request == null) {
             throw Refusal.unknownId();
         }
-        return new ShowCreateAccountStatusResponse(seen(Operation.SHOW, request));
+        return new ShowCreateAccountStatusResponse(request);
     }
 
     private ListCreateAccountStatusesResponse list(Parameters sent) {
@@ -102,17 +106,6 @@ final class Operations {
         }
         String next = page.last() == null ? null : markers.issue(page.last(), asked.states());
         return new ListCreateAccountStatusesResponse(
-                page.items().stream()
-                        .map(request -> seen(Operation.LIST, request))
-                        .toList(),
-                new PageInfoDto(next, page.items().size()));
-    }
-
-    private CreateAccountStatusDto seen(Operation operation, CreateAccountStatusDto request) {
-        CreateAccountStatusDto seen = request;
-        for (Defect defect : defects) {
-            seen = defect.request(operation, seen);
-        }
-        return seen;
+                page.items(), new PageInfoDto(next, page.items().size()));
     }
 }
