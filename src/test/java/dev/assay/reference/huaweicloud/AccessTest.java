@@ -10,6 +10,7 @@ import dev.assay.reference.huaweicloud.server.ServerOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,23 @@ class AccessTest {
     }
 
     @Test
-    void gives_what_environment_promises() {
-        assertEquals(6, server.environment().size());
-        assertEquals(credentials.management().secretKey(), server.environment().get("HUAWEICLOUD_SDK_SK"));
-        assertTrue(server.environment().get("MEMBER_HUAWEICLOUD_SDK_AK").startsWith("ASSAYDEMO"));
+    void gives_the_keys_of_its_callers_as_environment() {
+        Map<String, String> permanent = server.environment();
+        Map<String, String> temporary = server.temporaryEnvironment();
+
+        assertEquals(
+                Set.of(
+                        "HUAWEICLOUD_SDK_AK",
+                        "HUAWEICLOUD_SDK_SK",
+                        "MEMBER_HUAWEICLOUD_SDK_AK",
+                        "MEMBER_HUAWEICLOUD_SDK_SK",
+                        "OUTSIDER_HUAWEICLOUD_SDK_AK",
+                        "OUTSIDER_HUAWEICLOUD_SDK_SK"),
+                permanent.keySet());
+        assertEquals(credentials.management().secretKey(), permanent.get("HUAWEICLOUD_SDK_SK"));
+        assertEquals(credentials.temporary().secretKey(), temporary.get("HUAWEICLOUD_SDK_SK"));
+        assertEquals(credentials.securityToken(), temporary.get("HUAWEICLOUD_SDK_SECURITY_TOKEN"));
+        assertTrue(permanent.get("MEMBER_HUAWEICLOUD_SDK_AK").startsWith("ASSAYDEMO"));
     }
 
     private static Map<String, String> with(Map<String, String> headers, String securityToken) {

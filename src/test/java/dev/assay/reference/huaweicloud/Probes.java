@@ -90,12 +90,12 @@ final class Probes {
     }
 
     private void askAll() throws Exception {
+        for (String query : QUERIES) {
+            ask(Asker.LIST + query);
+        }
         Set<String> ids = new TreeSet<>();
         for (String walk : WALKS) {
             walk(walk, ids);
-        }
-        for (String query : QUERIES) {
-            ask(Asker.LIST + query);
         }
         for (String id : ids) {
             ask(Asker.LIST + "/" + id);

@@ -105,7 +105,7 @@ final class WalkDefects {
                         LOST,
                         "A walk ends after 300 requests.",
                         (walk, page) ->
-                                walk.all().size() - Pages.rest(walk).size() >= 300 ? new Page(List.of(), null) : page),
+                                walk.number() * walk.query().limit() >= 300 ? new Page(page.items(), null) : page),
                 walk(
                         "walk-overlaps",
                         TWICE,
@@ -124,19 +124,18 @@ final class WalkDefects {
                     return Pages.items(page, items);
                 }),
                 walk(
-                        "walk-page-repeated-at-end",
+                        "walk-first-again-at-end",
                         TWICE,
-                        "The last page brings the first requests once more.",
-                        (walk, page) -> page.last() == null && walk.query().after() != null
-                                ? Pages.items(
-                                        page,
-                                        walk.all()
-                                                .subList(
-                                                        0,
-                                                        Math.min(
-                                                                page.items().size(),
-                                                                walk.all().size())))
-                                : page),
+                        "The last page ends with the first request of the list.",
+                        (walk, page) -> {
+                            List<CreateAccountStatusDto> items = new ArrayList<>(page.items());
+                            if (page.last() == null
+                                    && walk.query().after() != null
+                                    && items.size() < walk.query().limit()) {
+                                items.add(included(walk).get(0));
+                            }
+                            return Pages.items(page, items);
+                        }),
                 walk("walk-reversed-pages", ORDER, "Each page is in reverse order.", (walk, page) -> {
                     List<CreateAccountStatusDto> items = new ArrayList<>(page.items());
                     Collections.reverse(items);
@@ -155,9 +154,12 @@ final class WalkDefects {
 
     /** The request that the second page starts after. */
     private static String start(Walk walk) {
-        List<CreateAccountStatusDto> included =
-                walk.all().stream().filter(walk.query()::includes).toList();
+        List<CreateAccountStatusDto> included = included(walk);
         return included.get(Math.min(walk.query().limit(), included.size()) - 1).id();
+    }
+
+    private static List<CreateAccountStatusDto> included(Walk walk) {
+        return walk.all().stream().filter(walk.query()::includes).toList();
     }
 
     private static String lastOf(Walk walk, Page page) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -64,16 +65,27 @@ public final class HuaweicloudServer implements RunningReference {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of(
-                "HUAWEICLOUD_SDK_AK", credentials.management().accessKey(),
-                "HUAWEICLOUD_SDK_SK", credentials.management().secretKey(),
-                "MEMBER_HUAWEICLOUD_SDK_AK", credentials.member().accessKey(),
-                "MEMBER_HUAWEICLOUD_SDK_SK", credentials.member().secretKey(),
-                "OUTSIDER_HUAWEICLOUD_SDK_AK", credentials.outsider().accessKey(),
-                "OUTSIDER_HUAWEICLOUD_SDK_SK", credentials.outsider().secretKey());
+        Map<String, String> environment = new TreeMap<>();
+        put(environment, "", credentials.management());
+        put(environment, "MEMBER_", credentials.member());
+        put(environment, "OUTSIDER_", credentials.outsider());
+        return environment;
     }
 
-    /** Every key and token that it knows, those that {@link #environment()} leaves out included. */
+    @Override
+    public Map<String, String> temporaryEnvironment() {
+        Map<String, String> environment = environment();
+        put(environment, "", credentials.temporary());
+        environment.put("HUAWEICLOUD_SDK_SECURITY_TOKEN", credentials.securityToken());
+        return environment;
+    }
+
+    private static void put(Map<String, String> environment, String prefix, Keys keys) {
+        environment.put(prefix + "HUAWEICLOUD_SDK_AK", keys.accessKey());
+        environment.put(prefix + "HUAWEICLOUD_SDK_SK", keys.secretKey());
+    }
+
+    /** Every key and token that it knows: those of the environments, and what each caller may send as X-Auth-Token. */
     public Credentials credentials() {
         return credentials;
     }
