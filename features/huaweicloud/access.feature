@@ -1,0 +1,47 @@
+Feature: Who may ask
+  Only the organization's management account, or a delegated administrator, may call either operation.
+
+  Rule: Anyone else is refused
+
+    Scenario Outline: <operation> refuses <caller>
+      Given a call of <operation> that is accepted
+      When it is sent again by <caller>
+      Then it is refused
+      And the status should be 401 or 403
+
+      @HW-ACCESS-MEMBER
+      Examples: an account of the organization
+        | operation                 | caller           |
+        | ShowCreateAccountStatus   | a member account |
+        | ListCreateAccountStatuses | a member account |
+
+      @HW-ACCESS-ANONYMOUS
+      Examples: nobody
+        | operation                 | caller                    |
+        | ShowCreateAccountStatus   | nobody in particular      |
+        | ListCreateAccountStatuses | nobody in particular      |
+
+      @HW-ACCESS-FORGED
+      Examples: an impostor
+        | operation                 | caller                        |
+        | ShowCreateAccountStatus   | an impostor with a wrong secret |
+        | ListCreateAccountStatuses | an impostor with a wrong secret |
+
+  Rule: Temporary credentials need their security token
+
+    Scenario Outline: <operation> refuses temporary credentials <lacking>
+      Given a call of <operation> with temporary credentials that is accepted
+      When it is sent again <lacking>
+      Then it is refused
+      And the status should be 401 or 403
+
+      @HW-SECURITY-TOKEN
+      Examples: no token
+        | operation                 | lacking                  |
+        | ShowCreateAccountStatus   | without X-Security-Token |
+        | ListCreateAccountStatuses | without X-Security-Token |
+
+      @HW-SECURITY-TOKEN-MIN
+      Examples: an empty token
+        | operation                 | lacking                         |
+        | ListCreateAccountStatuses | with X-Security-Token left empty |

@@ -1,0 +1,22 @@
+Feature: Many calls, and calls to nowhere
+
+  Rule: Calls at the same time do not disturb each other
+
+    @HW-CONCURRENT
+    Scenario: 16 requests are shown at once
+      Given 16 known creation requests
+      When ShowCreateAccountStatus is called for each of them at once
+      Then each answer is about the one that was asked for
+
+    @HW-CONCURRENT
+    Scenario: 16 lists in different states are called at once
+      When ListCreateAccountStatuses is called 16 times at once, in each state in turn
+      Then each answer holds only the states that were asked for
+
+  Rule: A path that no page describes is no operation
+
+    @HW-UNKNOWN-PATH
+    Scenario: An unknown path is refused
+      Given a call of ListCreateAccountStatuses that is accepted
+      When it is sent again to a path that no page describes
+      Then it should be refused

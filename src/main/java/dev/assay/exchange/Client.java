@@ -1,0 +1,242 @@
+package dev.assay.exchange;
+
+import dev.assay.plan.Call;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okio.Buffer;
+
+/**
+ * Sends calls to one target. Follows no redirect, keeps no cookie, reads no more than so much of a body. A throttled
+ * call is sent again after its Retry-After. Safe for use by several threads.
+ */
+public final class Client implements AutoCloseable {
+    private static final int TOO_MANY = 429;
+    private static final int ATTEMPTS = 6;
+    private static final int BROKEN_IN_A_ROW = 5;
+
+    private final Target target;
+    private final Signer signer;
+    private final ClientOptions options;
+    private final Consumer<Exchange> record;
+    private final Redaction redaction;
+    private final Pace pace;
+    private final OkHttpClient http;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger troubles = new AtomicInteger();
+    private final AtomicLong waited = new AtomicLong();
+
+    /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
+    public Client(Target target, Signer signer, ClientOptions options, Consumer<Exchange> record) {
+        this.target = target;
+        this.signer = signer;
+        this.options = options;
+        this.record = record;
+        this.redaction = new Redaction(target.callers().values());
+        this.pace = new Pace(options.perSecond());
+        this.http = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(options.timeout())
+                .connectTimeout(options.timeout())
+                .readTimeout(options.timeout())
+                .writeTimeout(options.timeout())
+                .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
+                .build();
+    }
+
+    /**
+     * Sends a call, and again while it is throttled.
+     *
+     * @param scenario name of the scenario that it serves
+     * @return the last exchange; trouble is a value in it, never thrown
+     */
+    public Exchange send(Call call, String scenario) {
+        Exchange exchange = once(call, scenario);
+        for (int attempt = 1; attempt < ATTEMPTS && throttled(exchange); attempt++) {
+            if (!waitedOut(exchange, attempt)) {
+                break;
+            }
+            exchange = once(call, scenario);
+        }
+        return exchange;
+    }
+
+    /** Whether the target still answered "too many" when patience ended. */
+    public static boolean throttled(Exchange exchange) {
+        return exchange.response().filter(answer -> answer.status() == TOO_MANY).isPresent();
+    }
+
+    private boolean waitedOut(Exchange exchange, int attempt) {
+        Duration wait = exchange.response()
+                .flatMap(answer -> answer.header("Retry-After"))
+                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
+                .orElse(Duration.ofMillis(100L << attempt));
+        if (waited.addAndGet(wait.toNanos()) > options.longestWait().toNanos() || wait.toNanos() < 0) {
+            waited.addAndGet(-wait.toNanos());
+            return false;
+        }
+        Pace.sleepUntil(System.nanoTime() + wait.toNanos());
+        return true;
+    }
+
+    private Exchange once(Call call, String scenario) {
+        if (troubles.get() >= BROKEN_IN_A_ROW) {
+            return recorded(
+                    call,
+                    scenario,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Trouble(
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + target.url() + " gave no answer " + BROKEN_IN_A_ROW + " times in a row")),
+                    Instant.now(),
+                    System.nanoTime());
+        }
+        pace.await();
+        Request request = request(call);
+        List<Header> headers = new ArrayList<>();
+        request.headers().forEach(header -> headers.add(redaction.header(header.getFirst(), header.getSecond())));
+        Instant started = Instant.now();
+        long startNanos = System.nanoTime();
+        try (okhttp3.Response response = http.newCall(request).execute()) {
+            Optional<byte[]> body = bounded(response);
+            troubles.set(0);
+            if (body.isEmpty()) {
+                return recorded(
+                        call,
+                        scenario,
+                        headers,
+                        Optional.empty(),
+                        Optional.of(new Trouble(
+                                Trouble.Kind.TOO_LARGE,
+                                target.url() + " answered with a body of more than "
+                                        + (options.largestBody() >> 20) + " MiB")),
+                        started,
+                        startNanos);
+            }
+            List<Header> received = new ArrayList<>();
+            response.headers()
+                    .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+            return recorded(
+                    call,
+                    scenario,
+                    headers,
+                    Optional.of(new Response(response.code(), List.copyOf(received), redaction.body(body.get()))),
+                    Optional.empty(),
+                    started,
+                    startNanos);
+        } catch (IOException | RuntimeException e) {
+            troubles.incrementAndGet();
+            return recorded(
+                    call, scenario, headers, Optional.empty(), Optional.of(trouble(e)), started, startNanos);
+        }
+    }
+
+    private Request request(Call call) {
+        String query = call.encodedQuery();
+        String url = target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Host", authority(target.url()));
+        headers.put("Accept", "application/json");
+        headers.put("User-Agent", "assay");
+        target.credentials(call.caller()).ifPresent(credentials -> {
+            Map<String, String> signed = signer.sign(target.url(), call, Map.copyOf(headers), credentials);
+            headers.putAll(signed);
+        });
+        Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).method(call.method(), null);
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private static String authority(URI url) {
+        return url.getRawAuthority();
+    }
+
+    private Optional<byte[]> bounded(okhttp3.Response response) throws IOException {
+        try (var source = response.body().source()) {
+            Buffer read = new Buffer();
+            while (source.read(read, 64 * 1024) != -1) {
+                if (read.size() > options.largestBody()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(read.readByteArray());
+        }
+    }
+
+    private Exchange recorded(
+            Call call,
+            String scenario,
+            List<Header> headers,
+            Optional<Response> response,
+            Optional<Trouble> trouble,
+            Instant started,
+            long startNanos) {
+        String query = call.encodedQuery();
+        Exchange exchange = new Exchange(
+                String.format("x%04d", sent.incrementAndGet()),
+                scenario,
+                call,
+                target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query),
+                List.copyOf(headers),
+                response,
+                trouble,
+                started,
+                startNanos,
+                System.nanoTime());
+        record.accept(exchange);
+        return exchange;
+    }
+
+    private Trouble trouble(Exception e) {
+        String host = authority(target.url());
+        String why = redaction.text(String.valueOf(e.getMessage()));
+        if (e instanceof UnknownHostException) {
+            return new Trouble(Trouble.Kind.UNRESOLVED, "the name " + target.url().getHost() + " has no address");
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return new Trouble(Trouble.Kind.REFUSED, "nobody listens on " + host + " (" + brief(why) + ")");
+        }
+        if (e instanceof SSLException) {
+            return new Trouble(Trouble.Kind.TLS, "no secure connection to " + host + ": " + brief(why));
+        }
+        if (e instanceof InterruptedIOException) {
+            return new Trouble(
+                    Trouble.Kind.TIMEOUT,
+                    host + " gave no answer within " + options.timeout().toMillis() / 1000.0 + " s");
+        }
+        return new Trouble(Trouble.Kind.BROKEN, "the connection to " + host + " broke: " + brief(why));
+    }
+
+    private static String brief(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() > 200 ? line.substring(0, 200) + "\u2026" : line;
+    }
+
+    /** Ends idle connections; calls under way end by themselves. */
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

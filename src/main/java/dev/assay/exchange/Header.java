@@ -1,0 +1,4 @@
+package dev.assay.exchange;
+
+/** One header line, secrets redacted. */
+public record Header(String name, String value) {}

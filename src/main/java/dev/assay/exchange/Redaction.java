@@ -1,0 +1,63 @@
+package dev.assay.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes secrets out of what is about to be recorded. */
+final class Redaction {
+    private static final String REDACTED = "[redacted]";
+    private static final Set<String> SECRET_HEADERS = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "x-auth-token",
+            "x-subject-token",
+            "x-security-token",
+            "x-amz-security-token",
+            "cookie",
+            "set-cookie");
+
+    private final List<String> secrets;
+
+    Redaction(Collection<Credentials> credentials) {
+        this.secrets = credentials.stream()
+                .flatMap(one -> List.of(one, one.forged()).stream())
+                .flatMap(one -> one.secrets().stream())
+                .distinct()
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
+    }
+
+    Header header(String name, String value) {
+        if (!SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            return new Header(name, text(value));
+        }
+        int space = value.indexOf(' ');
+        boolean scheme = name.toLowerCase(Locale.ROOT).endsWith("authorization") && space > 0;
+        return new Header(name, scheme ? value.substring(0, space + 1) + REDACTED : value.isEmpty() ? "" : REDACTED);
+    }
+
+    String text(String text) {
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, REDACTED);
+        }
+        return redacted;
+    }
+
+    /** The body, untouched unless it holds a secret: bytes that are no UTF-8 stay as they came. */
+    byte[] body(byte[] body) {
+        if (secrets.isEmpty()) {
+            return body;
+        }
+        String latin = new String(body, StandardCharsets.ISO_8859_1);
+        String redacted = latin;
+        for (String secret : secrets) {
+            redacted = redacted.replace(
+                    new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), REDACTED);
+        }
+        return redacted.equals(latin) ? body : redacted.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

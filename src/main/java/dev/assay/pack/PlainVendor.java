@@ -1,0 +1,57 @@
+package dev.assay.pack;
+
+import dev.assay.exchange.Signer;
+import dev.assay.spec.Pack;
+import dev.assay.verdict.ResourceRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A REST API that proves callers by a token alone: in the header that the OpenAPI document's first {@code apiKey} scheme
+ * names, else as a bearer token. Its environment variable is {@code <PACK>_TOKEN}.
+ */
+public final class PlainVendor implements Vendor {
+    private final Pack pack;
+
+    public PlainVendor(Pack pack) {
+        this.pack = pack;
+    }
+
+    @Override
+    public String pack() {
+        return pack.id();
+    }
+
+    @Override
+    public Signer signer() {
+        Optional<String> header = Optional.empty();
+        for (JsonNode scheme : pack.openapi().path("components").path("securitySchemes")) {
+            if (header.isEmpty() && scheme.path("in").asString("").equals("header")) {
+                header = scheme.path("name").asStringOpt();
+            }
+        }
+        Optional<String> name = header;
+        return (base, call, headers, credentials) -> {
+            String token = credentials.token();
+            if (token == null) {
+                return Map.of();
+            }
+            return name.map(header1 -> Map.of(header1, token)).orElseGet(() -> Map.of("Authorization", "Bearer " + token));
+        };
+    }
+
+    @Override
+    public CredentialNames names() {
+        String prefix = pack.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return new CredentialNames(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(prefix + "_TOKEN"));
+    }
+
+    @Override
+    public List<ResourceRule> rules() {
+        return List.of();
+    }
+}

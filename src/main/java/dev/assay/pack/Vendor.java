@@ -1,0 +1,24 @@
+package dev.assay.pack;
+
+import dev.assay.exchange.Signer;
+import dev.assay.verdict.ResourceRule;
+import java.util.List;
+
+/**
+ * What only a vendor has. Found by {@link java.util.ServiceLoader}; a pack without one is a plain REST API, see {@link
+ * PlainVendor}. Safe for use by several threads.
+ */
+public interface Vendor {
+
+    /** Id of the pack that it belongs to. */
+    String pack();
+
+    /** How calls are signed. */
+    Signer signer();
+
+    /** What the vendor's own tools call credentials in the environment. */
+    CredentialNames names();
+
+    /** Rules that only this vendor's contract has, each named {@code <pack>/<rule>}. */
+    List<ResourceRule> rules();
+}

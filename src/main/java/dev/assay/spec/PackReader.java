@@ -1,0 +1,272 @@
+package dev.assay.spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code spec/<pack>/} under a root. Everything it cannot make sense of is a {@link SpecException}. */
+public final class PackReader {
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete", "head", "options");
+    private static final Pattern RULING = Pattern.compile("(?m)^## (R\\d+)\\. (.*)$");
+
+    private final Path folder;
+    private final Path features;
+    private final String id;
+
+    private PackReader(Path root, String id) {
+        this.folder = root.resolve("spec").resolve(id);
+        this.features = root.resolve("features").resolve(id);
+        this.id = id;
+    }
+
+    /** The packs that a root holds, by name, in alphabetical order. */
+    public static List<String> packs(Path root) {
+        Path specs = root.resolve("spec");
+        if (!Files.isDirectory(specs)) {
+            return List.of();
+        }
+        try (var folders = Files.list(specs)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("clauses.yaml")))
+                    .map(folder -> folder.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new SpecException("\"" + specs + "\" cannot be listed: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads one pack.
+     *
+     * @throws SpecException if a file is missing, is no YAML, or says what the kit does not know
+     */
+    public static Pack read(Path root, String id) {
+        return new PackReader(root, id).read();
+    }
+
+    private Pack read() {
+        JsonNode openapi = Yaml.tree(folder.resolve("openapi.yaml"));
+        Path clausesFile = folder.resolve("clauses.yaml");
+        ClausesFile file = Yaml.read(clausesFile.toString(), Yaml.text(clausesFile), ClausesFile.class);
+        Map<String, Clause> clauses = clauses(file);
+        Map<String, Operation> operations = operations(openapi);
+        List<Constraint> constraints = operations.values().stream()
+                .flatMap(operation -> Constraints.of(openapi, operation).stream())
+                .toList();
+        Map<String, String> documents = new LinkedHashMap<>();
+        file.documents().forEach((name, about) -> documents.put(name, about.getOrDefault("title", name)));
+        return new Pack(
+                id,
+                file.title() == null ? id : file.title(),
+                openapi,
+                operations,
+                clauses,
+                constraints,
+                resource(openapi),
+                documents,
+                rulings(),
+                features);
+    }
+
+    private Map<String, String> rulings() {
+        Path file = folder.resolve("rulings.md");
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        String text = Yaml.text(file);
+        Map<String, String> rulings = new LinkedHashMap<>();
+        Matcher heading = RULING.matcher(text);
+        List<int[]> places = new ArrayList<>();
+        while (heading.find()) {
+            places.add(new int[] {heading.start(), heading.end()});
+            rulings.put(heading.group(1), heading.group(2));
+        }
+        int i = 0;
+        for (Map.Entry<String, String> ruling : rulings.entrySet()) {
+            int end = i + 1 < places.size() ? places.get(i + 1)[0] : text.length();
+            ruling.setValue(ruling.getValue() + ". " + text.substring(places.get(i)[1], end).strip());
+            i++;
+        }
+        return rulings;
+    }
+
+    private Map<String, Clause> clauses(ClausesFile file) {
+        Map<String, Clause> clauses = new LinkedHashMap<>();
+        for (TopicEntry topic : file.topics()) {
+            for (ClauseEntry entry : topic.clauses()) {
+                String where = folder.resolve("clauses.yaml") + ": clause \"" + entry.id() + "\"";
+                Clause clause = new Clause(
+                        needed(where, "id", entry.id()),
+                        needed(where, "text", entry.text()),
+                        topic.topic(),
+                        needed(where, "source", entry.source()),
+                        Optional.ofNullable(entry.operation()),
+                        oneOf(where, "level", entry.level(), Level.values()),
+                        oneOf(where, "basis", entry.basis(), Basis.values()),
+                        oneOf(where, "evidence", entry.evidence(), Evidence.values()),
+                        Optional.ofNullable(entry.ruling()),
+                        Optional.ofNullable(entry.rule()),
+                        Optional.ofNullable(entry.excluded()));
+                if (clauses.put(clause.id(), clause) != null) {
+                    throw new SpecException(where + " stands there twice; ids are unique");
+                }
+            }
+        }
+        return clauses;
+    }
+
+    private Map<String, Operation> operations(JsonNode openapi) {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        openapi.path("paths").properties().forEach(path -> {
+            for (String method : METHODS) {
+                JsonNode node = path.getValue().path(method);
+                if (node.isObject()) {
+                    Operation operation = operation(openapi, path.getKey(), method, node);
+                    operations.put(operation.id(), operation);
+                }
+            }
+        });
+        if (operations.isEmpty()) {
+            throw new SpecException("\"" + folder.resolve("openapi.yaml") + "\" describes no operation");
+        }
+        return operations;
+    }
+
+    private Operation operation(JsonNode openapi, String path, String method, JsonNode node) {
+        String where = folder.resolve("openapi.yaml") + ": " + method + " " + path;
+        List<Parameter> parameters = new ArrayList<>();
+        node.path("parameters").forEach(reference -> {
+            JsonNode parameter = Constraints.resolve(openapi, reference);
+            parameters.add(new Parameter(
+                    parameter.path("name").asString(),
+                    parameter.path("in").asString(),
+                    parameter.path("required").asBoolean(false),
+                    Constraints.resolve(openapi, parameter.path("schema"))));
+        });
+        Map<String, Operation.Answer> answers = new LinkedHashMap<>();
+        String pathPointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/";
+        node.path("responses").properties().forEach(entry -> {
+            JsonNode schema = entry.getValue().path("content").path("application/json").path("schema");
+            String inline = pathPointer + entry.getKey() + "/content/application~1json/schema";
+            answers.put(
+                    entry.getKey(),
+                    new Operation.Answer(
+                            entry.getKey(),
+                            schema.isMissingNode()
+                                    ? Optional.empty()
+                                    : Optional.of(schema.path("$ref")
+                                            .asStringOpt()
+                                            .map(reference -> reference.substring(1))
+                                            .orElse(inline)),
+                            entry.getValue().path("x-clause").asStringOpt()));
+        });
+        JsonNode shows = node.path("x-shows");
+        JsonNode pages = node.path("x-pages");
+        return new Operation(
+                needed(where, "operationId", text(node, "operationId")),
+                needed(where, "x-clause", text(node, "x-clause")),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                List.copyOf(parameters),
+                answers,
+                shows.isObject()
+                        ? Optional.of(new Operation.Shows(
+                                needed(where, "x-shows.parameter", text(shows, "parameter")),
+                                needed(where, "x-shows.item", text(shows, "item"))))
+                        : Optional.empty(),
+                pages.isObject()
+                        ? Optional.of(new Operation.Pages(
+                                needed(where, "x-pages.items", text(pages, "items")),
+                                needed(where, "x-pages.limit", text(pages, "limit")),
+                                needed(where, "x-pages.marker", text(pages, "marker")),
+                                needed(where, "x-pages.next", text(pages, "next")),
+                                Optional.ofNullable(text(pages, "count")),
+                                Optional.ofNullable(text(pages, "filter"))))
+                        : Optional.empty());
+    }
+
+    private Optional<Resource> resource(JsonNode openapi) {
+        for (Map.Entry<String, JsonNode> schema :
+                openapi.path("components").path("schemas").properties()) {
+            JsonNode node = schema.getValue().path("x-resource");
+            if (node.isObject()) {
+                String where = folder.resolve("openapi.yaml") + ": x-resource of " + schema.getKey();
+                String state = needed(where, "state", text(node, "state"));
+                Map<String, List<String>> moves = new LinkedHashMap<>();
+                node.path("moves").properties().forEach(move -> moves.put(move.getKey(), words(move.getValue())));
+                JsonNode stateSchema =
+                        Constraints.resolve(openapi, schema.getValue().path("properties").path(state));
+                return Optional.of(new Resource(
+                        needed(where, "noun", text(node, "noun")),
+                        needed(where, "key", text(node, "key")),
+                        state,
+                        moves,
+                        words(stateSchema.path("enum")),
+                        words(node.path("constant")),
+                        List.copyOf(schema.getValue().path("properties").propertyNames())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(JsonNode array) {
+        List<String> words = new ArrayList<>();
+        array.forEach(word -> words.add(word.asString()));
+        return List.copyOf(words);
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.path(name).asStringOpt().orElse(null);
+    }
+
+    private static String needed(String where, String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new SpecException(where + ": \"" + key + "\" is missing");
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> E oneOf(String where, String key, @Nullable String value, E[] values) {
+        for (E candidate : values) {
+            if (candidate.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return candidate;
+            }
+        }
+        throw new SpecException(where + ": \"" + key + ": " + value + "\"; expected one of "
+                + java.util.Arrays.stream(values)
+                        .map(v -> v.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private record ClausesFile(
+            @Nullable String title, Map<String, Map<String, String>> documents, List<TopicEntry> topics) {
+        ClausesFile {
+            documents = documents == null ? Map.of() : documents;
+            topics = topics == null ? List.of() : topics;
+        }
+    }
+
+    private record TopicEntry(String topic, List<ClauseEntry> clauses) {}
+
+    private record ClauseEntry(
+            String id,
+            @Nullable String text,
+            @Nullable String source,
+            @Nullable String operation,
+            @Nullable String level,
+            @Nullable String basis,
+            @Nullable String evidence,
+            @Nullable String ruling,
+            @Nullable String rule,
+            @Nullable String excluded) {}
+}

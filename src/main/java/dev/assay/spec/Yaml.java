@@ -1,0 +1,91 @@
+package dev.assay.spec;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads YAML that people write. What is wrong with it is told with file, line and column. */
+public final class Yaml {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Yaml() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws SpecException if it cannot be read
+     */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new SpecException("\"" + file + "\": there is no such file");
+        } catch (IOException e) {
+            throw new SpecException("\"" + file + "\" cannot be read as UTF-8 text: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The file as a tree.
+     *
+     * @throws SpecException if it is no YAML
+     */
+    public static JsonNode tree(Path file) {
+        try {
+            return MAPPER.readTree(text(file));
+        } catch (JacksonException e) {
+            throw broken(file.toString(), e);
+        }
+    }
+
+    /**
+     * A text bound to a type, every key known to it.
+     *
+     * @param name what the text is called in messages
+     * @throws SpecException if it is no YAML, or has a key that the type lacks
+     */
+    public static <T> T read(String name, String text, Class<T> type) {
+        try {
+            T read = MAPPER.readValue(text, type);
+            if (read == null) {
+                throw new SpecException(name + ": the file is empty");
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw broken(name, e);
+        }
+    }
+
+    private static SpecException broken(String name, JacksonException e) {
+        String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? name
+                : name + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            Collection<String> keys = unknown.getKnownPropertyIds() == null
+                    ? java.util.List.of()
+                    : unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.toList());
+            return new SpecException(
+                    place + ": unknown key \"" + unknown.getPropertyName() + "\"" + Nearest.hint(unknown.getPropertyName(), keys));
+        }
+        String message = e.getOriginalMessage().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("in reader") && !line.startsWith("in 'reader'"))
+                .limit(3)
+                .collect(Collectors.joining(" "));
+        return new SpecException(place + ": " + message);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.assay.verdict;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Response;
+import dev.assay.spec.Clause;
+import dev.assay.spec.Constraints;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Pack;
+import dev.assay.spec.Resource;
+import dev.assay.spec.SpecException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** Holds every exchange of a pack to everything that one answer can break. Safe for use by several threads and runs. */
+public final class Judge {
+    private static final String NO_SERVER_ERROR = "no-server-error";
+
+    private final Pack pack;
+    private final SchemaJudge schemas;
+    private final Map<ExchangeRule, String> exchangeRules = new LinkedHashMap<>();
+    private final Map<ResourceRule, String> resourceRules = new LinkedHashMap<>();
+    private final Map<TimelineRule, String> timelineRules = new LinkedHashMap<>();
+
+    /**
+     * @param exchangeRules every rule that there is; those that no clause names are left out
+     * @throws SpecException if a clause names a rule that there is not
+     */
+    public Judge(
+            Pack pack,
+            List<ExchangeRule> exchangeRules,
+            List<ResourceRule> resourceRules,
+            List<TimelineRule> timelineRules) {
+        this.pack = pack;
+        this.schemas = new SchemaJudge(pack);
+        exchangeRules.forEach(rule -> clauses(rule.name()).forEach(clause -> this.exchangeRules.put(rule, clause)));
+        resourceRules.forEach(rule -> clauses(rule.name()).forEach(clause -> this.resourceRules.put(rule, clause)));
+        timelineRules.forEach(rule -> clauses(rule.name()).forEach(clause -> this.timelineRules.put(rule, clause)));
+        Set<String> known = new TreeSet<>();
+        exchangeRules.forEach(rule -> known.add(rule.name()));
+        resourceRules.forEach(rule -> known.add(rule.name()));
+        timelineRules.forEach(rule -> known.add(rule.name()));
+        for (Clause clause : pack.clauses().values()) {
+            clause.rule().filter(rule -> !known.contains(rule)).ifPresent(rule -> {
+                throw new SpecException("clause " + clause.id() + ": there is no rule \"" + rule + "\"; there are: "
+                        + String.join(", ", known));
+            });
+        }
+    }
+
+    /** The pack that it judges by. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /** Judges one exchange, and adds what it shows of each resource to the timeline. */
+    public void judge(Exchange exchange, Board board, Timeline timeline, Set<JsonNode> judgedBefore) {
+        if (exchange.response().isEmpty()) {
+            return;
+        }
+        Response response = exchange.response().get();
+        if (exchange.call().operation().isEmpty()) {
+            elsewhere(exchange, response, board);
+            return;
+        }
+        Operation operation = exchange.call().operation().get();
+        Reading reading = Reading.of(response);
+        Judged judged = new Judged(exchange, operation, response, reading.json(), reading);
+        status(judged, board);
+        exchangeRules.forEach((rule, clause) -> rule.judge(judged, new Ruling(board, clause, exchange)));
+        body(judged, board);
+        pack.resource().ifPresent(resource -> resources(judged, resource, board, timeline, judgedBefore));
+    }
+
+    /** Judges what several answers tell of one resource, by the rule of that name or, where it is empty, by all. */
+    public void judge(Timeline timeline, Board board, Optional<String> clauseId) {
+        Optional<Resource> resource = pack.resource();
+        timelineRules.forEach((rule, clause) -> {
+            if (resource.isPresent() && clauseId.filter(id -> !id.equals(clause)).isEmpty()) {
+                History history = rule.judge(timeline, resource.get());
+                for (long i = 0; i < history.count(); i++) {
+                    board.exercised(clause);
+                }
+                history.breaches()
+                        .forEach(breach -> board.found(new Finding(
+                                clause,
+                                breach.message(),
+                                breach.expected(),
+                                breach.actual(),
+                                breach.proof().at() + "/" + breach.member(),
+                                breach.proof().exchange().scenario(),
+                                breach.proof().exchange().id())));
+            }
+        });
+    }
+
+    private List<String> clauses(String rule) {
+        List<String> clauses = new ArrayList<>();
+        pack.clauses().values().stream()
+                .filter(clause -> clause.rule().filter(rule::equals).isPresent() && clause.excluded().isEmpty())
+                .forEach(clause -> clauses.add(clause.id()));
+        if (clauses.size() > 1) {
+            throw new SpecException("rule \"" + rule + "\" is named by " + clauses + "; one clause names one rule");
+        }
+        return clauses;
+    }
+
+    private void elsewhere(Exchange exchange, Response response, Board board) {
+        pack.judgedBy(NO_SERVER_ERROR)
+                .ifPresent(clause -> new Ruling(board, clause.id(), exchange)
+                        .check(
+                                response.status() < 500,
+                                "a path that no page describes is answered with a server error",
+                                "a status below 500",
+                                Integer.toString(response.status()),
+                                ""));
+    }
+
+    private static void status(Judged judged, Board board) {
+        int status = judged.response().status();
+        String clause = judged.operation().clause();
+        if (judged.ok()) {
+            board.exercised(clause);
+        } else if (judged.response().success() && !judged.operation().describes(status)) {
+            new Ruling(board, clause, judged.exchange())
+                    .broken("success has a status that is not documented", "200", Integer.toString(status), "");
+        }
+    }
+
+    private void body(Judged judged, Board board) {
+        if (judged.ok() && !judged.json().isMissingNode()) {
+            schemas.judge(judged, board);
+        } else if (judged.response().refusal()) {
+            if (judged.json().isMissingNode()) {
+                noErrorBody(judged, board);
+            } else {
+                schemas.judge(judged, board);
+            }
+        }
+    }
+
+    private void noErrorBody(Judged judged, Board board) {
+        judged.operation()
+                .answer(judged.response().status())
+                .flatMap(Operation.Answer::schemaPointer)
+                .flatMap(pointer -> Constraints.clause(pack.openapi().at(pointer), "type"))
+                .ifPresent(clause -> new Ruling(board, clause, judged.exchange())
+                        .broken(
+                                "a refusal carries no JSON object",
+                                "a JSON object",
+                                judged.response().body().length == 0
+                                        ? "an empty body"
+                                        : judged.response().text(),
+                                ""));
+    }
+
+    private void resources(
+            Judged judged, Resource resource, Board board, Timeline timeline, Set<JsonNode> judgedBefore) {
+        for (Judged.Placed placed : judged.resources(pack.resource())) {
+            JsonNode node = placed.node();
+            String key = node.path(resource.key()).asString("");
+            if (!key.isEmpty()) {
+                timeline.add(new Observation(
+                        key,
+                        node.path(resource.state()).asString(""),
+                        judged.operation().id(),
+                        node,
+                        placed.at(),
+                        judged.exchange()));
+            }
+            if (judgedBefore.add(node)) {
+                resourceRules.forEach((rule, clause) -> rule.judge(node, judged.exchange())
+                        .ifPresent(opinion -> new Ruling(board, clause, judged.exchange())
+                                .check(
+                                        opinion.kept(),
+                                        opinion.message(),
+                                        opinion.expected(),
+                                        opinion.actual(),
+                                        placed.at() + opinion.at())));
+            }
+        }
+    }
+
+    /** A set for {@code judgedBefore}: the resources that one run has judged in the form that they had. */
+    public static Set<JsonNode> memory() {
+        return ConcurrentHashMap.newKeySet();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.assay.verdict;
+
+import dev.assay.exchange.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A body, read once for all rules.
+ *
+ * @param json the body as a tree; missing where it is no JSON
+ * @param jsonError why it is no JSON; null where it is, or where it is empty
+ * @param utf8Error why it is no UTF-8 as JSON wants it; null where it is
+ * @param duplicate where a key stands twice; null where none does
+ */
+public record Reading(
+        JsonNode json, @Nullable String jsonError, @Nullable String utf8Error, @Nullable String duplicate) {
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    static Reading of(Response response) {
+        byte[] body = response.body();
+        if (body.length == 0) {
+            return new Reading(MissingNode.getInstance(), null, null, null);
+        }
+        String utf8Error = utf8Error(body).orElse(null);
+        byte[] text = utf8Error == null ? body : response.text().replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        try {
+            return new Reading(STRICT.readTree(text), null, utf8Error, null);
+        } catch (JacksonException strict) {
+            try {
+                JsonNode json = LENIENT.readTree(text);
+                return new Reading(json, null, utf8Error, strict.getOriginalMessage());
+            } catch (JacksonException e) {
+                String place = e.getLocation() == null
+                        ? ""
+                        : " at line " + e.getLocation().getLineNr() + ", column "
+                                + e.getLocation().getColumnNr();
+                String line = e.getOriginalMessage().lines().findFirst().orElse("");
+                return new Reading(MissingNode.getInstance(), line + place, utf8Error, null);
+            }
+        }
+    }
+
+    private static Optional<String> utf8Error(byte[] body) {
+        if (body.length >= 3
+                && body[0] == BYTE_ORDER_MARK[0]
+                && body[1] == BYTE_ORDER_MARK[1]
+                && body[2] == BYTE_ORDER_MARK[2]) {
+            return Optional.of("begins with a byte order mark");
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of("holds bytes that are no UTF-8");
+        }
+    }
+}
