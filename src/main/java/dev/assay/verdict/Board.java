@@ -5,6 +5,7 @@ import dev.assay.spec.Level;
 import dev.assay.spec.Pack;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Board {
     private static final int FINDINGS_KEPT = 5;
     private static final int REASONS_KEPT = 3;
+    private static final int DIFFERENT_COUNTED = 10_000;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final AtomicLong findings = new AtomicLong();
@@ -37,8 +39,11 @@ public final class Board {
     /** The clause was broken; counts as exercised too. */
     public void found(Finding finding) {
         Entry entry = entry(finding.clause());
-        findings.incrementAndGet();
         synchronized (entry) {
+            if (!entry.counted.add(finding) || entry.counted.size() > DIFFERENT_COUNTED) {
+                return;
+            }
+            findings.incrementAndGet();
             entry.found++;
             entry.exercised++;
             boolean alike = entry.findings.stream()
@@ -95,6 +100,7 @@ public final class Board {
     private static final class Entry {
         private final Clause clause;
         private final List<Finding> findings = new ArrayList<>();
+        private final Set<Finding> counted = new HashSet<>();
         private final Set<String> reasons = new LinkedHashSet<>();
         private final Set<String> errors = new LinkedHashSet<>();
         private long exercised;

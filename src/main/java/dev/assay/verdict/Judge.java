@@ -78,26 +78,29 @@ public final class Judge {
         pack.resource().ifPresent(resource -> resources(judged, resource, board, timeline, judgedBefore));
     }
 
-    /** Judges what several answers tell of one resource, by the rule of that name or, where it is empty, by all. */
-    public void judge(Timeline timeline, Board board, Optional<String> clauseId) {
-        Optional<Resource> resource = pack.resource();
-        timelineRules.forEach((rule, clause) -> {
-            if (resource.isPresent() && clauseId.filter(id -> !id.equals(clause)).isEmpty()) {
-                History history = rule.judge(timeline, resource.get());
+    /** Judges what several answers tell of one resource by the rule that the clause names; gives what it found. */
+    public List<Finding> judge(Timeline timeline, Board board, Clause clause) {
+        List<Finding> findings = new ArrayList<>();
+        timelineRules.forEach((rule, clauseId) -> {
+            if (clauseId.equals(clause.id()) && pack.resource().isPresent()) {
+                History history = rule.judge(timeline, pack.resource().get());
                 for (long i = 0; i < history.count(); i++) {
-                    board.exercised(clause);
+                    board.exercised(clauseId);
                 }
-                history.breaches()
-                        .forEach(breach -> board.found(new Finding(
-                                clause,
-                                breach.message(),
-                                breach.expected(),
-                                breach.actual(),
-                                breach.proof().at() + "/" + breach.member(),
-                                breach.proof().exchange().scenario(),
-                                breach.proof().exchange().id())));
+                for (History.Breach breach : history.breaches()) {
+                    findings.add(new Finding(
+                            clauseId,
+                            breach.message(),
+                            breach.expected(),
+                            breach.actual(),
+                            breach.proof().at() + "/" + breach.member(),
+                            breach.proof().exchange().scenario(),
+                            breach.proof().exchange().id()));
+                }
             }
         });
+        findings.forEach(board::found);
+        return findings;
     }
 
     private List<String> clauses(String rule) {

@@ -32,7 +32,8 @@ public record Reading(
             .build();
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    static Reading of(Response response) {
+    /** Reads a body; what is wrong with it is told by the other components. */
+    public static Reading of(Response response) {
         byte[] body = response.body();
         if (body.length == 0) {
             return new Reading(MissingNode.getInstance(), null, null, null);

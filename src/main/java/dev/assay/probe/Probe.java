@@ -1,0 +1,223 @@
+package dev.assay.probe;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.ClientOptions;
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Signer;
+import dev.assay.exchange.Target;
+import dev.assay.plan.Call;
+import dev.assay.plan.PageSize;
+import dev.assay.spec.Caller;
+import dev.assay.spec.Clause;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Pack;
+import dev.assay.spec.Parameter;
+import dev.assay.verdict.Board;
+import dev.assay.verdict.Finding;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.Observation;
+import dev.assay.verdict.Timeline;
+import dev.assay.verdict.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+
+/** One target during one run. Safe for use by the threads of its scenarios. */
+public final class Probe implements AutoCloseable {
+    /** Name under which exchanges are recorded that serve all scenarios. */
+    public static final String OPENING = "opening";
+
+    private static final int CONTROL_LIMIT = 10;
+
+    private final Pack pack;
+    private final Judge judge;
+    private final Target target;
+    private final Client client;
+    private final Board board;
+    private final List<KnownRequest> given;
+    private final Timeline timeline = new Timeline();
+    private final Set<JsonNode> judged = Judge.memory();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Map<String, CompletableFuture<Walk>> walks = new ConcurrentHashMap<>();
+    private volatile Optional<String> rootCause = Optional.empty();
+    private volatile List<Walk> ground = List.of();
+
+    /** @param given resources that are known to exist, for targets that cannot list them */
+    public Probe(Judge judge, Target target, Signer signer, ClientOptions options, List<KnownRequest> given) {
+        this.pack = judge.pack();
+        this.judge = judge;
+        this.target = target;
+        this.given = List.copyOf(given);
+        this.board = new Board(pack);
+        this.client = new Client(target, signer, options, this::keep);
+    }
+
+    private void keep(Exchange exchange) {
+        synchronized (exchanges) {
+            exchanges.add(exchange);
+        }
+        judge.judge(exchange, board, timeline, judged);
+    }
+
+    /** Makes first contact: finds out whether there is anything to check, and what the target knows. */
+    public void open() {
+        Opening opening = new Opening(this);
+        rootCause = opening.open();
+        ground = opening.ground();
+    }
+
+    /** Why nothing can be checked; empty where it can. */
+    public Optional<String> rootCause() {
+        return rootCause;
+    }
+
+    /** Sends a call on behalf of a scenario, and has it judged. */
+    public Exchange send(Call call, String scenario) {
+        return client.send(call, scenario);
+    }
+
+    /** Sends calls at the same time, each in a thread of its own. */
+    public List<Exchange> sendAtOnce(List<Call> calls, String scenario) {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size(), task -> {
+            Thread thread = new Thread(task, "assay-at-once");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Exchange>> sent =
+                    calls.stream().map(call -> threads.submit(() -> send(call, scenario))).toList();
+            List<Exchange> answered = new ArrayList<>();
+            for (Future<Exchange> one : sent) {
+                answered.add(one.get());
+            }
+            return answered;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while calls were under way", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("a call at once failed in the kit: " + e.getCause(), e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** A call that a good target accepts: for a known resource, or with a short page. */
+    public Optional<Call> acceptable(Operation operation) {
+        Call call = Call.of(operation);
+        if (operation.shows().isPresent()) {
+            Parameter key = operation.parameter(operation.shows().get().parameter());
+            return known(Optional.empty()).stream().findFirst().map(id -> call.with(key, List.of(id)));
+        }
+        if (operation.pages().isPresent()) {
+            Parameter limit = operation.parameter(operation.pages().get().limit());
+            return Optional.of(call.with(limit, List.of(Integer.toString(CONTROL_LIMIT))));
+        }
+        return Optional.of(call);
+    }
+
+    /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */
+    public List<String> known(Optional<String> state) {
+        List<String> keys = new ArrayList<>();
+        ground.stream().limit(1).forEach(walk -> keys.addAll(walk.keys()));
+        given.stream().map(KnownRequest::key).filter(key -> !keys.contains(key)).forEach(keys::add);
+        return keys.stream()
+                .filter(key -> state.isEmpty() || state.equals(lastState(key)))
+                .toList();
+    }
+
+    /** The state in which a resource was last seen, or was said to be; empty where nothing is known of it. */
+    public Optional<String> lastState(String key) {
+        List<Observation> seen = timeline.of(key);
+        return seen.isEmpty()
+                ? given.stream().filter(one -> one.key().equals(key)).map(KnownRequest::state).findFirst()
+                : Optional.of(seen.get(seen.size() - 1).state());
+    }
+
+    /** The walk of these states at this page size; made once a run, after the walks of the opening. */
+    public Walk walk(List<String> states, PageSize size, String scenario) {
+        int total = (int) known(Optional.empty()).stream()
+                .filter(key -> states.isEmpty() || states.contains(lastState(key).orElse("")))
+                .count();
+        CompletableFuture<Walk> place = walks.computeIfAbsent(states + " " + size, key -> new CompletableFuture<>());
+        synchronized (place) {
+            if (!place.isDone()) {
+                place.complete(walkAgain(states, limit(size, total), scenario));
+            }
+        }
+        return place.join();
+    }
+
+    /** A new walk. */
+    public Walk walkAgain(List<String> states, OptionalLong limit, String scenario) {
+        Operation lister = pack.lister().orElseThrow();
+        return new Walker(this, lister, scenario).walk(states, limit);
+    }
+
+    private OptionalLong limit(PageSize size, int total) {
+        Operation lister = pack.lister().orElseThrow();
+        return size.limit(lister.parameter(lister.pages().orElseThrow().limit()), total);
+    }
+
+    /** Judges what several answers tell of one resource by the rule of one clause; gives what it found. */
+    public List<Finding> judgeTimeline(Clause clause) {
+        return judge.judge(timeline, board, clause);
+    }
+
+    /** Judges what several answers tell of one resource by every rule. */
+    public void judgeTimeline() {
+        pack.clauses().values().stream()
+                .filter(clause -> clause.excluded().isEmpty())
+                .forEach(this::judgeTimeline);
+    }
+
+    /** Whether this caller can be played. */
+    public boolean has(Caller caller) {
+        return target.has(caller);
+    }
+
+    /** The target under test. */
+    public Target target() {
+        return target;
+    }
+
+    /** Resources that are known without having been listed. */
+    public List<KnownRequest> given() {
+        return given;
+    }
+
+    /** The contract. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /** What was found out so far. */
+    public Board board() {
+        return board;
+    }
+
+    /** What was seen so far. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Every exchange so far, in the order in which they ended. */
+    public List<Exchange> exchanges() {
+        synchronized (exchanges) {
+            return List.copyOf(exchanges);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.assay.probe;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
+import dev.assay.spec.Resource;
+import dev.assay.verdict.Observation;
+import dev.assay.verdict.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a walk lost or brought twice. Requests that appear or finish meanwhile may shift the pages of a good target, so a
+ * fault counts only where it outnumbers what changed, or comes again in every further walk.
+ */
+public final class WalkFaults {
+    private static final int WALKS = 3;
+    private static final int ASKED_AFTER = 5;
+
+    private final Probe probe;
+    private final Resource resource;
+    private final String scenario;
+
+    public WalkFaults(Probe probe, String scenario) {
+        this.probe = probe;
+        this.resource = probe.pack().resource().orElseThrow();
+        this.scenario = scenario;
+    }
+
+    /** Keys that came twice for no good reason. */
+    public List<String> twice(Walk walk) {
+        return confirmed(walk, Walk::twice);
+    }
+
+    /** Keys that should have come and did not. */
+    public List<String> lost(Walk walk) {
+        return confirmed(walk, this::missing);
+    }
+
+    /** How many resources this walk can be held against; where there are none, it proves nothing. */
+    public int expected(Walk walk) {
+        return expectedKeys(walk).size();
+    }
+
+    private List<String> confirmed(Walk first, Function<Walk, List<String>> faults) {
+        Walk walk = first;
+        List<String> found = faults.apply(walk);
+        Set<String> always = new LinkedHashSet<>(found);
+        for (int i = 1; i < WALKS && !found.isEmpty(); i++) {
+            Walk again = probe.walkAgain(walk.states(), walk.limit(), scenario);
+            if (!again.complete() || found.size() > changes(walk, again)) {
+                return found;
+            }
+            walk = again;
+            found = faults.apply(walk);
+            always.retainAll(found);
+        }
+        return found.isEmpty() ? List.of() : List.copyOf(always);
+    }
+
+    /** How many resources appeared, or moved on, since the walk began. */
+    private int changes(Walk walk, Walk again) {
+        Map<String, String> before = new HashMap<>();
+        walk.items().forEach(item -> before.put(item.key(), item.state()));
+        Set<String> changed = new LinkedHashSet<>();
+        for (Walk.Item item : again.items()) {
+            String earlier = before.get(item.key());
+            boolean appeared = earlier == null && !seenBefore(item.key(), walk.first());
+            if (appeared || (earlier != null && !earlier.equals(item.state()))) {
+                changed.add(item.key());
+            }
+        }
+        Set<String> now = again.keys();
+        before.forEach((key, state) -> {
+            if (!now.contains(key) && !resource.isFinal(state)) {
+                changed.add(key);
+            }
+        });
+        return changed.size();
+    }
+
+    private boolean seenBefore(String key, Exchange exchange) {
+        return probe.timeline().of(key).stream().anyMatch(seen -> seen.exchange().before(exchange));
+    }
+
+    private List<String> missing(Walk walk) {
+        Set<String> keys = walk.keys();
+        List<String> missing = new ArrayList<>();
+        int asked = 0;
+        for (Map.Entry<String, String> expected : expectedKeys(walk).entrySet()) {
+            if (keys.contains(expected.getKey())) {
+                continue;
+            }
+            boolean settled = walk.states().isEmpty() || resource.isFinal(expected.getValue());
+            if (settled || (asked++ < ASKED_AFTER && stillThere(expected.getKey(), walk))) {
+                missing.add(expected.getKey());
+            }
+        }
+        return missing;
+    }
+
+    /** Keys that were listed before the walk began, in a state that it asks for, with that state. */
+    private Map<String, String> expectedKeys(Walk walk) {
+        Map<String, String> expected = new java.util.LinkedHashMap<>();
+        Set<String> given = new LinkedHashSet<>();
+        probe.given().forEach(one -> given.add(one.key()));
+        String lister = probe.pack().lister().map(Operation::id).orElse("");
+        for (String key : probe.timeline().keys()) {
+            Optional<Observation> last = Optional.empty();
+            boolean listed = given.contains(key);
+            for (Observation seen : probe.timeline().of(key)) {
+                if (seen.exchange().before(walk.first())) {
+                    last = Optional.of(seen);
+                    listed |= seen.operation().equals(lister);
+                }
+            }
+            if (listed
+                    && last.isPresent()
+                    && (walk.states().isEmpty() || walk.states().contains(last.get().state()))) {
+                expected.put(key, last.get().state());
+            }
+        }
+        return expected;
+    }
+
+    /** Whether it is in a state that was asked for now, and so was all the time: states are left, not come back to. */
+    private boolean stillThere(String key, Walk walk) {
+        Optional<Operation> shower = probe.pack().shower();
+        if (shower.isEmpty()) {
+            return false;
+        }
+        Parameter parameter =
+                shower.get().parameter(shower.get().shows().orElseThrow().parameter());
+        Exchange shown = probe.send(Call.of(shower.get()).with(parameter, List.of(key)), scenario);
+        return shown.response().filter(answer -> answer.status() == 200).isPresent()
+                && probe.lastState(key).filter(walk.states()::contains).isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.assay.probe;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.exchange.Response;
+import dev.assay.plan.Call;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
+import dev.assay.spec.Resource;
+import dev.assay.verdict.Reading;
+import dev.assay.verdict.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Follows next markers from page to page, in bounded time whatever the target does. */
+final class Walker {
+    private static final int MOST_PAGES = 2_000;
+    private static final int MOST_ITEMS = 50_000;
+    private static final int BARREN_PAGES = 5;
+
+    private final Probe probe;
+    private final Operation lister;
+    private final Operation.Pages pages;
+    private final Resource resource;
+    private final String scenario;
+
+    Walker(Probe probe, Operation lister, String scenario) {
+        this.probe = probe;
+        this.lister = lister;
+        this.pages = lister.pages().orElseThrow();
+        this.resource = probe.pack().resource().orElseThrow();
+        this.scenario = scenario;
+    }
+
+    Walk walk(List<String> states, OptionalLong limit) {
+        Call call = Call.of(lister);
+        if (!states.isEmpty()) {
+            call = call.with(lister.parameter(pages.filter().orElseThrow()), states);
+        }
+        if (limit.isPresent()) {
+            call = call.with(lister.parameter(pages.limit()), List.of(Long.toString(limit.getAsLong())));
+        }
+        Parameter marker = lister.parameter(pages.marker());
+        List<Walk.Page> read = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        Set<String> markers = new HashSet<>();
+        int barren = 0;
+        while (true) {
+            Exchange exchange = probe.send(call, scenario);
+            Optional<Walk.Page> page = page(exchange);
+            if (page.isEmpty()) {
+                read.add(new Walk.Page(exchange, List.of(), Optional.empty()));
+                return exchange.trouble().isPresent() || status(exchange) == 429
+                        ? new Walk(states, limit, read, Walk.Ending.TROUBLE, exchange.outcome())
+                        : new Walk(
+                                states,
+                                limit,
+                                read,
+                                Walk.Ending.REFUSED,
+                                "page " + read.size() + " is answered with " + exchange.outcome()
+                                        + (status(exchange) == 200 ? ", but is no page" : ""));
+            }
+            read.add(page.get());
+            boolean fresh = false;
+            for (Walk.Item item : page.get().items()) {
+                fresh |= keys.add(item.key());
+            }
+            barren = fresh ? 0 : barren + 1;
+            Optional<String> next = page.get().next();
+            if (next.isEmpty()) {
+                return new Walk(states, limit, read, Walk.Ending.COMPLETE, "");
+            }
+            String circling = null;
+            if (!markers.add(next.get())) {
+                circling = "page " + read.size() + " names a next_marker that was there before";
+            } else if (barren >= BARREN_PAGES) {
+                circling = BARREN_PAGES + " pages in a row bring nothing new, and there is still a next marker";
+            }
+            if (circling != null) {
+                return new Walk(states, limit, read, Walk.Ending.CIRCLING, circling);
+            }
+            if (read.size() >= MOST_PAGES || keys.size() >= MOST_ITEMS) {
+                return new Walk(
+                        states,
+                        limit,
+                        read,
+                        Walk.Ending.ENDLESS,
+                        "there is still a next marker after " + read.size() + " pages and " + keys.size() + " items");
+            }
+            call = call.with(marker, List.of(next.get()));
+        }
+    }
+
+    private static int status(Exchange exchange) {
+        return exchange.response().map(Response::status).orElse(0);
+    }
+
+    private Optional<Walk.Page> page(Exchange exchange) {
+        if (status(exchange) != 200) {
+            return Optional.empty();
+        }
+        JsonNode body = Reading.of(exchange.response().orElseThrow()).json();
+        JsonNode items = body.at(pages.items());
+        if (!items.isArray()) {
+            return Optional.empty();
+        }
+        List<Walk.Item> read = new ArrayList<>();
+        for (JsonNode item : items) {
+            read.add(new Walk.Item(
+                    item.path(resource.key()).asString(""),
+                    item.path(resource.state()).asString("")));
+        }
+        JsonNode next = body.at(pages.next());
+        boolean there = (next.isString() && !next.asString().isEmpty()) || next.isNumber();
+        return Optional.of(new Walk.Page(
+                exchange, List.copyOf(read), there ? Optional.of(next.asString()) : Optional.empty()));
+    }
+}

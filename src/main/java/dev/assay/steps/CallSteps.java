@@ -1,0 +1,256 @@
+package dev.assay.steps;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
+import dev.assay.plan.PercentEncoding;
+import dev.assay.plan.Variation;
+import dev.assay.spec.Caller;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
+import dev.assay.spec.SpecException;
+import dev.assay.verdict.Walk;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Steps that make calls. */
+public final class CallSteps {
+    private final Situation situation;
+
+    CallSteps(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** Picks resources that the target is known to have. */
+    @Given("^(?:a|(\\d+)) known [a-z ]+?(?: that (?:is|are) (\\w+))?$")
+    public void known(Integer count, String state) {
+        List<String> known = situation.probe().known(Optional.ofNullable(state));
+        if (known.isEmpty()) {
+            throw situation.skip("the target shows no " + situation.resource().noun()
+                    + (state == null ? "" : " that is " + state));
+        }
+        int wanted = count == null ? 1 : count;
+        for (int i = 0; i < wanted && (i < known.size() || wanted >= 10); i++) {
+            situation.subjects().add(known.get(i % known.size()));
+        }
+    }
+
+    /** Skips the scenario where the target has too little to show the default. */
+    @Given("^more [a-z ]+ than (\\w+) has by default$")
+    public void moreThanByDefault(String parameter) {
+        long most = parameter(parameter).byDefault().orElseThrow();
+        int known = situation.probe().known(Optional.empty()).size();
+        if (known <= most) {
+            throw situation.skip("the target shows " + known + " " + situation.resource().noun() + "s; more than " + most
+                    + " are needed");
+        }
+    }
+
+    /** Makes a call that the next step changes. */
+    @Given("^a call of (\\w+) that is accepted$")
+    public void accepted(String operation) {
+        situation.sendControl(acceptable(operation));
+    }
+
+    /** Makes a call with a parameter that the next step changes. */
+    @Given("^a call of (\\w+) with (\\w+) (.+) that is accepted$")
+    public void acceptedWith(String operation, String parameter, String value) {
+        Call call = acceptable(operation);
+        if (parameter.equals("temporary")) {
+            if (situation.probe().target().credentials(Caller.MANAGEMENT).filter(c -> c.temporary()).isEmpty()) {
+                throw situation.skip("the credentials of the management account are not temporary");
+            }
+            situation.sendControl(call);
+        } else {
+            situation.sendControl(changed(call, parameter, value));
+        }
+    }
+
+    /** Makes a call for each resource that the scenario is about, or one without any argument. */
+    @When("^(\\w+) is called(?: for (it|each of them)(, twice)?)?$")
+    public void called(String operation, String whom, String twice) {
+        if (whom == null) {
+            situation.answer(situation.send(Call.of(situation.operation(operation))));
+            return;
+        }
+        for (int round = 0; round < (twice == null ? 1 : 2); round++) {
+            for (Call call : callsForSubjects(operation)) {
+                situation.answer(situation.send(call));
+            }
+        }
+    }
+
+    /** Makes a call with one parameter. */
+    @When("^(\\w+) is called with (\\w+) (.+?)(, and without)?$")
+    public void calledWith(String operation, String parameter, String value, String without) {
+        Call call = Call.of(situation.operation(operation));
+        situation.answer(situation.send(changed(call, parameter, value)));
+        if (without != null) {
+            situation.answer(situation.send(call));
+        }
+    }
+
+    /** Makes a call for each resource, all at the same time. */
+    @When("^(\\w+) is called for each of them at once$")
+    public void calledAtOnce(String operation) {
+        sendAtOnce(callsForSubjects(operation));
+    }
+
+    /** Makes calls at the same time, each with the next of the filter's values. */
+    @When("^(\\w+) is called (\\d+) times at once, in each state in turn$")
+    public void calledAtOnceInEachState(String operation, int times) {
+        Operation lister = situation.operation(operation);
+        Operation.Pages pages = lister.pages().orElseThrow();
+        Parameter filter = lister.parameter(pages.filter().orElseThrow());
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            String state = filter.values().get(i % filter.values().size());
+            calls.add(acceptable(operation).with(filter, List.of(state)));
+        }
+        sendAtOnce(calls);
+    }
+
+    /** Sends the call that was accepted with one parameter changed. */
+    @When("^it is sent again with ([\\w-]+) (.+)$")
+    public void againWith(String parameter, String value) {
+        situation.answer(situation.send(changed(situation.control().call(), parameter, value)));
+    }
+
+    /** Sends the call that was accepted with one parameter left out. */
+    @When("^it is sent again without ([\\w-]+)$")
+    public void againWithout(String parameter) {
+        Call call = situation.control().call();
+        situation.answer(situation.send(call.with(parameterOf(call, parameter), List.of())));
+    }
+
+    /** Sends the call that was accepted as somebody else. */
+    @When("^it is sent again by (.+)$")
+    public void againBy(String phrase) {
+        Caller caller = Arrays.stream(Caller.values())
+                .filter(candidate -> candidate.phrase().equals(phrase))
+                .findFirst()
+                .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
+                        + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
+        if (!situation.probe().has(caller)) {
+            throw situation.skip("no credentials are given for " + caller.phrase()
+                    + ": give callers." + caller.word() + ", or exclude the clause with a reason");
+        }
+        situation.answer(situation.send(situation.control().call().by(caller)));
+    }
+
+    /** Sends the call that was accepted to a path that is no operation's. */
+    @When("^it is sent again to a path that no page describes$")
+    public void againElsewhere() {
+        situation.answer(situation.send(situation.control().call().elsewhere("no-such-resource")));
+    }
+
+    /** Gets a first page that has another behind it. */
+    @Given("^a page of (\\w+) that is not the last$")
+    public void notTheLast(String operation) {
+        Operation lister = situation.operation(operation);
+        Call call = Call.of(lister)
+                .with(lister.parameter(lister.pages().orElseThrow().limit()), List.of("1"));
+        Exchange first = situation.sendControl(call);
+        if (next(first).isEmpty()) {
+            throw situation.skip("the target shows no second page; at least two " + situation.resource().noun()
+                    + "s are needed");
+        }
+    }
+
+    /** Finds a marker with characters that mean something in a URL. */
+    @Given("^a next_marker of (\\w+) that needs percent-encoding$")
+    public void markerWithReservedCharacters(String operation) {
+        for (Exchange exchange : situation.probe().exchanges()) {
+            boolean listed = exchange.call().operation().filter(op -> op.id().equals(operation)).isPresent();
+            if (listed
+                    && exchange.call().caller() == Caller.MANAGEMENT
+                    && Situation.status(exchange) == 200
+                    && next(exchange).filter(PercentEncoding::needed).isPresent()) {
+                situation.sendControl(exchange.call());
+                return;
+            }
+        }
+        throw situation.skip("no marker of the target has reserved characters");
+    }
+
+    /** Gets the third page of a walk. */
+    @Given("^a page of (\\w+) far from the first$")
+    public void farFromTheFirst(String operation) {
+        Walk walk = situation.probe().walk(List.of(), dev.assay.plan.PageSize.QUARTER, situation.scenario());
+        if (walk.pages().size() < 3) {
+            throw situation.skip("the target shows fewer than three pages; more " + situation.resource().noun()
+                    + "s are needed");
+        }
+        situation.walks().add(walk);
+        situation.sendControl(walk.pages().get(2).exchange().call());
+    }
+
+    /** Follows the marker of the page that was accepted. */
+    @When("^the page after it is called$")
+    public void thePageAfter() {
+        Call call = situation.control().call();
+        Operation.Pages pages = call.operation().flatMap(Operation::pages).orElseThrow();
+        String next = next(situation.control())
+                .orElseThrow(() -> situation.skip("the page has no next marker any more"));
+        situation.answer(
+                situation.send(call.with(call.operation().orElseThrow().parameter(pages.marker()), List.of(next))));
+    }
+
+    private Optional<String> next(Exchange exchange) {
+        Operation.Pages pages = exchange.call().operation().flatMap(Operation::pages).orElseThrow();
+        return situation.json(exchange).at(pages.next()).asStringOpt().filter(next -> !next.isEmpty());
+    }
+
+    private void sendAtOnce(List<Call> calls) {
+        situation.probe()
+                .sendAtOnce(calls, situation.scenario())
+                .forEach(exchange -> situation.answer(situation.answeredAtOnce(exchange)));
+    }
+
+    private List<Call> callsForSubjects(String operation) {
+        Operation shower = situation.operation(operation);
+        Parameter key = shower.parameter(shower.shows().orElseThrow().parameter());
+        return situation.subjects().stream()
+                .map(subject -> Call.of(shower).with(key, List.of(subject)))
+                .toList();
+    }
+
+    private Call acceptable(String operation) {
+        return situation
+                .probe()
+                .acceptable(situation.operation(operation))
+                .orElseThrow(() -> situation.skip("the target shows no " + situation.resource().noun()));
+    }
+
+    private Call changed(Call call, String name, String value) {
+        Parameter parameter = parameterOf(call, name);
+        return Variation.apply(call, parameter, value, sample(call, parameter));
+    }
+
+    private static Parameter parameterOf(Call call, String name) {
+        return call.operation().orElseThrow().parameter(name);
+    }
+
+    private Parameter parameter(String name) {
+        return situation.probe().pack().lister().orElseThrow().parameter(name);
+    }
+
+    /** An opaque value of the parameter that the target gave: the one in the call, else a marker that was seen. */
+    private String sample(Call call, Parameter parameter) {
+        Optional<String> inPath = call.pathValue(parameter.name());
+        if (inPath.isPresent()) {
+            return inPath.get();
+        }
+        List<String> inQuery = call.values(parameter.name());
+        Optional<Operation.Pages> pages = call.operation().flatMap(Operation::pages);
+        if (!inQuery.isEmpty()) {
+            return inQuery.get(0);
+        }
+        return pages.isPresent() && pages.get().marker().equals(parameter.name())
+                ? next(situation.control()).orElse("")
+                : "";
+    }
+}

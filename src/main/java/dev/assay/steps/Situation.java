@@ -1,0 +1,208 @@
+package dev.assay.steps;
+
+import dev.assay.exchange.Client;
+import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
+import dev.assay.probe.Probe;
+import dev.assay.spec.Clause;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Resource;
+import dev.assay.verdict.Finding;
+import dev.assay.verdict.Reading;
+import dev.assay.verdict.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+import tools.jackson.databind.JsonNode;
+
+/** What one scenario has before it: its clause, the calls it made, what came of them. One for each scenario. */
+final class Situation {
+    private final Probe probe;
+    private final List<Exchange> answers = new ArrayList<>();
+    private final List<Walk> walks = new ArrayList<>();
+    private final List<String> subjects = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private String scenario = "";
+    private @Nullable Clause clause;
+    private @Nullable Exchange control;
+    private boolean errorTold;
+
+    Situation(Probe probe) {
+        this.probe = probe;
+    }
+
+    void begin(String scenario, Clause clause) {
+        this.scenario = scenario;
+        this.clause = clause;
+    }
+
+    Probe probe() {
+        return probe;
+    }
+
+    String scenario() {
+        return scenario;
+    }
+
+    Clause clause() {
+        return there(clause, "a scenario without a clause");
+    }
+
+    Operation operation(String id) {
+        return probe.pack().operation(id);
+    }
+
+    Resource resource() {
+        return probe.pack().resource().orElseThrow();
+    }
+
+    /** Sends a call; a call without an answer ends the scenario as an error. */
+    Exchange send(Call call) {
+        return answered(probe.send(call, scenario));
+    }
+
+    /** Sends a call that has to be accepted for the scenario to prove anything. */
+    Exchange sendControl(Call call) {
+        Exchange exchange = send(call);
+        if (status(exchange) != 200) {
+            throw skip(name(call) + ", from which this one is derived, was answered with " + exchange.outcome());
+        }
+        control = exchange;
+        return exchange;
+    }
+
+    Exchange control() {
+        return there(control, "a step that changes a call, before one that makes a call");
+    }
+
+    void answer(Exchange exchange) {
+        answers.add(exchange);
+    }
+
+    List<Exchange> answers() {
+        return answers;
+    }
+
+    Exchange answer() {
+        if (answers.isEmpty()) {
+            throw new IllegalStateException("a step asks for an answer before one makes a call");
+        }
+        return answers.get(answers.size() - 1);
+    }
+
+    List<Walk> walks() {
+        return walks;
+    }
+
+    Walk walk() {
+        if (walks.isEmpty()) {
+            throw new IllegalStateException("a step asks for a walk before one makes a walk");
+        }
+        return walks.get(walks.size() - 1);
+    }
+
+    /** Keys of the resources that the scenario is about. */
+    List<String> subjects() {
+        return subjects;
+    }
+
+    JsonNode json(Exchange exchange) {
+        return exchange.response().map(answer -> Reading.of(answer).json()).orElseThrow();
+    }
+
+    /** The keys of the items on a page, in order. */
+    List<String> keys(Exchange exchange) {
+        Operation.Pages pages =
+                exchange.call().operation().flatMap(Operation::pages).orElseThrow();
+        List<String> keys = new ArrayList<>();
+        json(exchange).at(pages.items()).forEach(item -> keys.add(item.path(resource().key()).asString("")));
+        return keys;
+    }
+
+    static int status(Exchange exchange) {
+        return exchange.response().map(answer -> answer.status()).orElse(0);
+    }
+
+    static boolean refused(Exchange exchange) {
+        return status(exchange) >= 400 && status(exchange) < 500;
+    }
+
+    /** The scenario's clause was exercised, and is broken unless the condition holds. */
+    void check(boolean kept, String message, String expected, String actual, Exchange proof) {
+        check(clause().id(), kept, message, expected, actual, "", proof);
+    }
+
+    void check(
+            String clauseId, boolean kept, String message, String expected, String actual, String at, Exchange proof) {
+        if (kept) {
+            probe.board().exercised(clauseId);
+        } else {
+            probe.board().found(new Finding(clauseId, message, expected, actual, at, scenario, proof.id()));
+            broken.add(clauseId + ": " + message + ": expected " + expected + ", got " + actual);
+        }
+    }
+
+    /** Judges everything seen so far by the rule of the scenario's clause. */
+    void judgeTimeline() {
+        probe.judgeTimeline(clause()).forEach(finding ->
+                broken.add(finding.clause() + ": " + finding.message() + ": expected " + finding.expected() + ", got "
+                        + finding.actual()));
+    }
+
+    /** Ends the scenario without a result. */
+    TestAbortedException skip(String reason) {
+        probe.board().skipped(clause().id(), reason);
+        return new TestAbortedException(reason);
+    }
+
+    /** What the scenario found broken, one line each. */
+    List<String> broken() {
+        return broken;
+    }
+
+    void error(String reason) {
+        if (!errorTold && clause != null) {
+            errorTold = true;
+            probe.board().error(clause.id(), reason);
+        }
+    }
+
+    /** A short name for a call, such as {@code ListCreateAccountStatuses with limit 10}. */
+    static String name(Call call) {
+        StringBuilder name = new StringBuilder(call.operation().map(Operation::id).orElse(call.encodedPath()));
+        String query = call.encodedQuery();
+        return query.isEmpty() ? name.toString() : name.append(" with ").append(query).toString();
+    }
+
+    private Exchange answered(Exchange exchange) {
+        if (exchange.trouble().isPresent()) {
+            error(exchange.outcome());
+            throw new TestAbortedException(exchange.outcome());
+        }
+        if (Client.throttled(exchange)) {
+            throw skip("the target still answers 429 after the time that the kit waits");
+        }
+        return exchange;
+    }
+
+    Exchange answeredAtOnce(Exchange exchange) {
+        return answered(exchange);
+    }
+
+    Optional<Walk> usable(Walk walk) {
+        if (walk.ending() == Walk.Ending.TROUBLE) {
+            error(walk.why());
+            throw new TestAbortedException(walk.why());
+        }
+        return walk.complete() ? Optional.of(walk) : Optional.empty();
+    }
+
+    private static <T> T there(@Nullable T value, String otherwise) {
+        if (value == null) {
+            throw new IllegalStateException(otherwise);
+        }
+        return value;
+    }
+}
