@@ -1,6 +1,7 @@
 package dev.assay.reference;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One vendor's contract, implemented: what the kit is tried on, and what people try their clients on. Found by
@@ -11,12 +12,28 @@ public interface Reference {
     /** Id of the pack that it implements, such as {@code huaweicloud}. */
     String pack();
 
+    /** Every defect that it can be started with, in a fixed order. */
+    List<DefectInfo> defects();
+
     /**
-     * Starts it on the loopback interface.
+     * Starts it on the loopback interface, conforming.
      *
      * @param port the port, or 0 for any free one
      * @param seed what its data are made from: the same seed gives the same requests
      * @throws IOException if the port is taken
      */
-    RunningReference start(int port, long seed) throws IOException;
+    default RunningReference start(int port, long seed) throws IOException {
+        return start(port, seed, List.of());
+    }
+
+    /**
+     * Starts it on the loopback interface with these defects, which take effect in the order given.
+     *
+     * @param port the port, or 0 for any free one
+     * @param seed what its data are made from: the same seed gives the same requests
+     * @param defects names of defects; empty for a conforming one
+     * @throws IOException if the port is taken
+     * @throws IllegalArgumentException if no defect has one of the names; the message offers the nearest
+     */
+    RunningReference start(int port, long seed, List<String> defects) throws IOException;
 }

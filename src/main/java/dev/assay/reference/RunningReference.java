@@ -16,6 +16,14 @@ public interface RunningReference extends AutoCloseable {
      */
     Map<String, String> environment();
 
+    /**
+     * As {@link #environment()}, where the first caller has temporary credentials, whose use is a matter of its own in
+     * some contracts. Empty where the reference knows none.
+     */
+    default Map<String, String> temporaryEnvironment() {
+        return Map.of();
+    }
+
     /** Stops it at once. Closing twice does nothing. */
     @Override
     void close();

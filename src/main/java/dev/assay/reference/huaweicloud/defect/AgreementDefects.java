@@ -1,0 +1,107 @@
+package dev.assay.reference.huaweicloud.defect;
+
+import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.huaweicloud.server.Call;
+import dev.assay.reference.huaweicloud.server.Defect;
+import dev.assay.reference.huaweicloud.server.Operation;
+import java.util.List;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the two operations say of one request, and what calls at the same time get. */
+final class AgreementDefects {
+    private static final String AGREE = "HW-STATE-AGREE";
+    private static final Predicate<ObjectNode> ANY = item -> true;
+
+    private AgreementDefects() {}
+
+    static List<NamedDefect> all() {
+        Predicate<ObjectNode> succeeded = EditedItems.inState("succeeded");
+        Predicate<ObjectNode> failed = EditedItems.inState("failed");
+        return List.of(
+                show(
+                        "shown-name-differs",
+                        "Show brings another account_name than List.",
+                        ANY,
+                        item -> item.put("account_name", "another-name")),
+                show("shown-name-trimmed", "Show cuts account_name after 20 characters.", ANY, item -> {
+                    String name = EditedItems.text(item, "account_name");
+                    item.put("account_name", name.substring(0, Math.min(20, name.length())));
+                }),
+                show(
+                        "shown-created-differs",
+                        "Show brings a created_at of an hour before.",
+                        ANY,
+                        item -> HistoryDefects.move(item, "created_at", -3600)),
+                show(
+                        "shown-completed-differs",
+                        "Show brings a completed_at of an hour after.",
+                        EditedItems.finished(),
+                        item -> HistoryDefects.move(item, "completed_at", 3600)),
+                show(
+                        "shown-state-lags",
+                        "Show brings finished requests as in progress.",
+                        EditedItems.finished(),
+                        HistoryDefects::reopen),
+                show(
+                        "shown-state-differs",
+                        "Show brings requests as failed that succeeded.",
+                        succeeded,
+                        HistoryDefects::fail),
+                show(
+                        "shown-account-differs",
+                        "Show brings another account_id than List.",
+                        succeeded,
+                        item -> item.put("account_id", "ffffffffffffffffffffffffffffffff")),
+                show(
+                        "shown-reason-differs",
+                        "Show brings another failure_reason than List.",
+                        failed,
+                        item -> item.put("failure_reason", "Another reason.")),
+                NamedDefect.of(
+                        "answers-mixed",
+                        "HW-CONCURRENT",
+                        "Show calls at the same time get each other's answers.",
+                        () -> new Mixed(Operation.SHOW)),
+                NamedDefect.of(
+                        "answers-shared",
+                        "HW-CONCURRENT",
+                        "A list call gets the answer to another at the same time.",
+                        () -> new Mixed(Operation.LIST)));
+    }
+
+    private static NamedDefect show(
+            String name, String description, Predicate<ObjectNode> which, Consumer<ObjectNode> edit) {
+        return NamedDefect.of(name, AGREE, description, () -> EditedItems.only(Operation.SHOW, which, edit));
+    }
+
+    /** Lets answers to one operation meet for a moment, and swaps those that do. */
+    private static final class Mixed implements Defect {
+        private static final long MILLISECONDS = 4;
+        private final Exchanger<Answer> meeting = new Exchanger<>();
+        private final Operation operation;
+
+        Mixed(Operation operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public Answer answer(Call call, Answer answer) {
+            if (!answer.ok() || call.operation() != operation) {
+                return answer;
+            }
+            try {
+                return meeting.exchange(answer, MILLISECONDS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                return answer;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return answer;
+            }
+        }
+    }
+}

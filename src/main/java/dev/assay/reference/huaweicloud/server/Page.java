@@ -1,0 +1,18 @@
+package dev.assay.reference.huaweicloud.server;
+
+import dev.assay.model.huaweicloud.CreateAccountStatusDto;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param last id of the request that the next page starts after; null where there is no next page
+ */
+public record Page(
+        List<CreateAccountStatusDto> items, @Nullable String last) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.assay.reference.huaweicloud.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is started with.
+ *
+ * @param port the port, or 0 for any free one
+ * @param seed what requests and credentials are made from
+ * @param growing how often a request is added, counted from the first accepted call; null for never
+ * @param clock what it goes by: requests finish on it, and dates of signatures are held against it
+ * @param defects what is wrong with it, in the order in which they interfere; they belong to this server alone
+ */
+public record ServerOptions(
+        int port, long seed, @Nullable Duration growing, InstantSource clock, List<Defect> defects) {
+
+    public ServerOptions {
+        defects = List.copyOf(defects);
+    }
+
+    /** A conforming server on any free port, whose list does not grow. */
+    public static ServerOptions seeded(long seed) {
+        return new ServerOptions(0, seed, null, InstantSource.system(), List.of());
+    }
+
+    /** A copy on this port. */
+    public ServerOptions onPort(int other) {
+        return new ServerOptions(other, seed, growing, clock, defects);
+    }
+
+    /** A copy to which a request is added this often. */
+    public ServerOptions growing(Duration interval) {
+        return new ServerOptions(port, seed, interval, clock, defects);
+    }
+
+    /** A copy that goes by this clock. */
+    public ServerOptions at(InstantSource other) {
+        return new ServerOptions(port, seed, growing, other, defects);
+    }
+
+    /** A copy with these defects and no others. */
+    public ServerOptions with(List<Defect> others) {
+        return new ServerOptions(port, seed, growing, clock, others);
+    }
+}
