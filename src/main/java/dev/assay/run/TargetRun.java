@@ -66,8 +66,8 @@ public final class TargetRun implements AutoCloseable {
                 .setNoSummary();
         options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
         List<Plugin> plugins = new ArrayList<>();
-        plugins.add((ConcurrentEventListener) publisher ->
-                publisher.registerHandlerFor(TestCaseFinished.class, event -> scenarios.incrementAndGet()));
+        plugins.add((ConcurrentEventListener)
+                publisher -> publisher.registerHandlerFor(TestCaseFinished.class, this::finished));
         messages.ifPresent(stream -> plugins.add(new MessageFormatter(stream)));
         Runtime.builder()
                 .withRuntimeOptions(builder.build())
@@ -80,6 +80,25 @@ public final class TargetRun implements AutoCloseable {
         probe.judgeTimeline();
         whole.set(true);
         return report();
+    }
+
+    /** A scenario that failed for anything but what it found, failed in the kit. */
+    private void finished(TestCaseFinished event) {
+        scenarios.incrementAndGet();
+        Throwable cause = event.getResult().getError();
+        boolean kitFailed = switch (event.getResult().getStatus()) {
+            case PASSED, SKIPPED -> false;
+            case FAILED -> !(cause instanceof AssertionError);
+            default -> true;
+        };
+        if (kitFailed) {
+            String why = cause == null ? "a step of it is not in the vocabulary" : cause.toString();
+            event.getTestCase().getTags().stream()
+                    .map(tag -> tag.substring(1))
+                    .filter(this.kit.pack().clauses()::containsKey)
+                    .forEach(clause -> probe.board()
+                            .error(clause, "the kit failed in \"" + event.getTestCase().getName() + "\": " + why));
+        }
     }
 
     /** What is known now; marked incomplete until {@link #run} has returned. */

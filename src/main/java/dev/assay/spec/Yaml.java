@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -59,8 +62,26 @@ public final class Yaml {
      * @throws SpecException if it is no YAML, or has a key that the type lacks
      */
     public static <T> T read(String name, String text, Class<T> type) {
+        return read(name, text, type, MAPPER);
+    }
+
+    /**
+     * A text bound to a type, every key known to it; {@code ${NAME}} inside a string stands for a value of the
+     * environment.
+     *
+     * @param environment value of a variable; null where it is not set
+     * @throws SpecException if it is no YAML, has a key that the type lacks, or names a variable that is not set
+     */
+    public static <T> T read(
+            String name, String text, Class<T> type, UnaryOperator<@Nullable String> environment) {
+        SimpleModule module = new SimpleModule();
+        module.addDeserializer(String.class, new EnvironmentReference(environment));
+        return read(name, text, type, MAPPER.rebuild().addModule(module).build());
+    }
+
+    private static <T> T read(String name, String text, Class<T> type, YAMLMapper mapper) {
         try {
-            T read = MAPPER.readValue(text, type);
+            T read = mapper.readValue(text, type);
             if (read == null) {
                 throw new SpecException(name + ": the file is empty");
             }

@@ -1,6 +1,7 @@
 package dev.assay.steps;
 
 import dev.assay.exchange.Exchange;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Then;
@@ -75,18 +76,23 @@ public final class AnswerSteps {
     }
 
     /** Refused, or no more items than that. */
-    @Then("^it is refused, or the page should hold no more than (\\d+|(\\w+) has by default)$")
-    public void refusedOrNoMoreThan(String most, String parameter) {
+    @Then("^it is refused, or the page should hold no more than (\\d+)$")
+    public void refusedOrNoMoreThan(long most) {
         Exchange exchange = situation.answer();
-        long bound = parameter == null ? Long.parseLong(most) : byDefault(exchange, parameter);
         boolean kept = Situation.refused(exchange)
-                || (Situation.status(exchange) == 200 && items(exchange).size() <= bound);
+                || (Situation.status(exchange) == 200 && items(exchange).size() <= most);
         situation.check(
                 kept,
                 what(exchange) + " is neither refused nor kept",
-                "400 to 499, or at most " + bound + " items",
+                "400 to 499, or at most " + most + " items",
                 told(exchange),
                 exchange);
+    }
+
+    /** Refused, or no more items than where the parameter is absent. */
+    @Then("^it is refused, or the page should hold no more than (\\w+) has by default$")
+    public void refusedOrNoMoreThanByDefault(String parameter) {
+        refusedOrNoMoreThan(byDefault(situation.answer(), parameter));
     }
 
     /** Refused, or no items. */
@@ -278,14 +284,9 @@ public final class AnswerSteps {
         }
     }
 
-    private String what(Exchange exchange) {
-        return situation.scenario().isEmpty() ? Situation.name(exchange.call()) : Situation.name(exchange.call()) + caller(exchange);
-    }
-
-    private static String caller(Exchange exchange) {
-        return exchange.call().caller() == dev.assay.spec.Caller.MANAGEMENT
-                ? ""
-                : " by " + exchange.call().caller().phrase();
+    private static String what(Exchange exchange) {
+        Caller caller = exchange.call().caller();
+        return Situation.name(exchange.call()) + (caller == Caller.MANAGEMENT ? "" : " by " + caller.phrase());
     }
 
     private String told(Exchange exchange) {

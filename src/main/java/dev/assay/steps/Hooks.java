@@ -5,7 +5,6 @@ import dev.assay.spec.SpecException;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import io.cucumber.java.Status;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -38,11 +37,6 @@ public final class Hooks {
     /** Fails the scenario for what its steps found; what its exchanges broke besides is in the report. */
     @After
     public void end(Scenario scenario) {
-        if (scenario.getStatus() == Status.FAILED
-                || scenario.getStatus() == Status.UNDEFINED
-                || scenario.getStatus() == Status.AMBIGUOUS) {
-            situation.error("the kit failed in scenario \"" + scenario.getName() + "\"");
-        }
         if (!situation.broken().isEmpty()) {
             scenario.log(String.join("\n", situation.broken()));
             boolean failed = situation.broken().stream()

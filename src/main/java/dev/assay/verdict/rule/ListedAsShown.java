@@ -10,7 +10,6 @@ import dev.assay.verdict.TimelineRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What two operations tell of one resource agrees: constant members always, every member once it is final in both, and
@@ -51,8 +50,8 @@ final class ListedAsShown implements TimelineRule {
 
     private static void compare(
             History history, Resource resource, List<Observation> listed, List<Observation> shown) {
-        for (Observation show : Set.of(shown.get(0), shown.get(shown.size() - 1))) {
-            for (Observation list : Set.of(listed.get(0), listed.get(listed.size() - 1))) {
+        for (Observation show : ends(shown)) {
+            for (Observation list : ends(listed)) {
                 states(history, resource, list, show);
                 boolean settled = resource.isFinal(list.state()) && list.state().equals(show.state());
                 for (String member : settled ? resource.members() : resource.constant()) {
@@ -70,6 +69,10 @@ final class ListedAsShown implements TimelineRule {
                 }
             }
         }
+    }
+
+    private static List<Observation> ends(List<Observation> seen) {
+        return seen.size() == 1 ? seen : List.of(seen.get(0), seen.get(seen.size() - 1));
     }
 
     private static void states(History history, Resource resource, Observation list, Observation show) {

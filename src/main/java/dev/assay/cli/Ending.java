@@ -1,0 +1,96 @@
+package dev.assay.cli;
+
+import dev.assay.report.Report;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a run prints at its end: what is broken, most serious first; the equation; the verdict; where the reports are. */
+final class Ending {
+    private static final int FEW = 3;
+    private static final int LINES_OF_MANY = 5;
+    private static final List<String> SERIOUS = List.of("fail", "error", "warn");
+
+    private final PrintWriter out;
+    private final Path reports;
+
+    Ending(PrintWriter out, Path reports) {
+        this.out = out;
+        this.reports = reports;
+    }
+
+    void print(List<Report> done, boolean failOnShould) {
+        boolean few = done.size() <= FEW;
+        for (Report report : done) {
+            out.println(Terminal.bold(Terminal.plain(report.target())) + "  " + report.title() + "  "
+                    + Terminal.dim(report.url()));
+            broken(report, few ? Integer.MAX_VALUE : LINES_OF_MANY);
+            if (report.rootCause() != null) {
+                out.println("  root cause: " + Terminal.plain(report.rootCause()));
+            } else if (few || report.verdict().equals("inconclusive")) {
+                notExercised(report);
+            }
+            out.println("  " + report.equation() + "  (" + report.exchanges() + " exchanges)");
+            out.println("  verdict: " + verdict(report.verdict())
+                    + (report.incomplete() == null ? "" : ", incomplete")
+                    + (failOnShould && report.count("warn") > 0 ? ", and --fail-on should is not met" : ""));
+            out.println();
+        }
+        out.println("reports: " + reports.resolve("index.html"));
+    }
+
+    private void broken(Report report, int most) {
+        List<Report.ClauseEntry> broken = report.clauses().stream()
+                .filter(clause -> SERIOUS.contains(clause.outcome()))
+                .sorted(Comparator.comparingInt(clause -> SERIOUS.indexOf(clause.outcome())))
+                .toList();
+        for (Report.ClauseEntry clause : broken.subList(0, Math.min(most, broken.size()))) {
+            String word = clause.outcome();
+            String mark = word.equals("warn") ? Terminal.yellow(word) : Terminal.red(word);
+            out.println("  " + mark + " ".repeat(6 - word.length()) + clause.id() + "  " + said(clause));
+        }
+        if (broken.size() > most) {
+            out.println("  … and " + (broken.size() - most) + " more");
+        }
+    }
+
+    private static String said(Report.ClauseEntry clause) {
+        if (clause.findings().isEmpty()) {
+            return Terminal.plain(clause.text() + " " + String.join("; ", clause.reasons()));
+        }
+        Report.FindingEntry finding = clause.findings().get(0);
+        return Terminal.plain(finding.message() + ": expected " + finding.expected() + ", got " + finding.actual()
+                + (finding.at().isEmpty() ? "" : " at " + finding.at()) + " (" + finding.exchange()
+                + (clause.found() > 1 ? ", " + clause.found() + " times" : "") + ")");
+    }
+
+    private void notExercised(Report report) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Report.ClauseEntry clause : report.clauses()) {
+            if (clause.outcome().equals("not-exercised")) {
+                String needed = clause.level().equals("must") && clause.evidence().equals("required") ? "" : " (not needed)";
+                byReason.computeIfAbsent(String.join("; ", clause.reasons()) + needed, r -> new ArrayList<>())
+                        .add(clause.id());
+            }
+        }
+        byReason.forEach((reason, clauses) -> out.println("  not exercised  "
+                + Terminal.plain(reason) + ": " + some(clauses)));
+    }
+
+    private static String some(List<String> clauses) {
+        return String.join(", ", clauses.subList(0, Math.min(FEW, clauses.size())))
+                + (clauses.size() > FEW ? " and " + (clauses.size() - FEW) + " more" : "");
+    }
+
+    private static String verdict(String verdict) {
+        return switch (verdict) {
+            case "conformant" -> Terminal.green(verdict);
+            case "nonconformant" -> Terminal.red(verdict);
+            default -> Terminal.yellow(verdict);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.assay.cli;
+
+import dev.assay.run.UsageException;
+import dev.assay.run.Version;
+import dev.assay.spec.SpecException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code assay}. */
+@Command(
+        name = "assay",
+        description = "Says, clause by clause of the vendor's document, whether an implementation keeps the contract.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionText.class,
+        exitCodeOnInvalidInput = Exit.USAGE,
+        exitCodeOnExecutionException = Exit.KIT,
+        subcommands = {
+            RunCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            ClausesCommand.class,
+            ExplainCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exit = commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+
+    /** The command line, printing to these writers. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof UsageException || e instanceof SpecException) {
+                command.getErr().println("assay: " + e.getMessage());
+                return Exit.USAGE;
+            }
+            command.getErr().println("assay: the kit itself failed: " + e);
+            if (System.getenv("ASSAY_DEBUG") != null) {
+                e.printStackTrace(command.getErr());
+            } else {
+                command.getErr().println("       set ASSAY_DEBUG=1 for the stack trace");
+            }
+            return Exit.KIT;
+        });
+        return line;
+    }
+
+    static final class VersionText implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"assay " + Version.text() + ", Java " + System.getProperty("java.version")};
+        }
+    }
+}

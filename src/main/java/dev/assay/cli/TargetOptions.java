@@ -1,0 +1,76 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.Target;
+import dev.assay.run.Catalog;
+import dev.assay.run.ConfigReader;
+import dev.assay.run.CredentialReader;
+import dev.assay.run.Embedded;
+import dev.assay.run.PackKit;
+import dev.assay.run.RunTarget;
+import dev.assay.run.TargetUrl;
+import dev.assay.run.UsageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is to be checked. */
+final class TargetOptions {
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description = "The contract to check by; may be given again. Without it: every pack.")
+    private List<String> packs = List.of();
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "The implementation to check, its credentials from the environment.")
+    private @Nullable String target;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A YAML file that names targets.")
+    private @Nullable Path config;
+
+    /**
+     * The targets; where none is given, the embedded reference of each pack, started now and added to {@code started}.
+     */
+    List<RunTarget> targets(Catalog catalog, List<AutoCloseable> started) {
+        packs.forEach(catalog::pack);
+        if (config != null) {
+            if (target != null) {
+                throw new UsageException("--target and --config exclude each other; put the URL into the config");
+            }
+            return ConfigReader.read(config, catalog, System::getenv).stream()
+                    .filter(one -> packs.isEmpty() || packs.contains(one.pack()))
+                    .toList();
+        }
+        List<String> chosen = packs.isEmpty() ? catalog.packs() : packs;
+        if (target != null) {
+            if (chosen.size() != 1) {
+                throw new UsageException("--target " + target + ": say which contract it is to keep with --pack, one of "
+                        + String.join(", ", chosen));
+            }
+            PackKit kit = catalog.kit(chosen.get(0));
+            return List.of(new RunTarget(
+                    chosen.get(0),
+                    new Target(
+                            chosen.get(0),
+                            TargetUrl.parse("--target", target),
+                            CredentialReader.fromEnvironment(kit.vendor().names(), System.getenv())),
+                    List.of(),
+                    Map.of()));
+        }
+        List<RunTarget> embedded = new ArrayList<>();
+        for (String pack : chosen) {
+            if (packs.isEmpty() && Embedded.of(pack).isEmpty()) {
+                continue;
+            }
+            Embedded reference = Embedded.start(catalog.kit(pack), List.of());
+            started.add(reference);
+            embedded.add(reference.target());
+        }
+        return embedded;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.assay.run;
+
+import dev.assay.exchange.Credentials;
+import dev.assay.exchange.Target;
+import dev.assay.probe.KnownRequest;
+import dev.assay.spec.Caller;
+import dev.assay.spec.Clause;
+import dev.assay.spec.Nearest;
+import dev.assay.spec.Pack;
+import dev.assay.spec.Yaml;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a config file. Unknown keys are errors; {@code ${NAME}} reads the environment. */
+public final class ConfigReader {
+    private final Path file;
+    private final Catalog catalog;
+    private final UnaryOperator<@Nullable String> environment;
+
+    private ConfigReader(Path file, Catalog catalog, UnaryOperator<@Nullable String> environment) {
+        this.file = file;
+        this.catalog = catalog;
+        this.environment = environment;
+    }
+
+    /**
+     * The targets of a config file, in its order.
+     *
+     * @param environment value of a variable; null where it is not set
+     * @throws dev.assay.spec.SpecException if it is no YAML or has an unknown key, with file, line and column
+     * @throws UsageException if it says what cannot be, such as an unknown pack, or names a variable that is not set
+     */
+    public static List<RunTarget> read(
+            Path file, Catalog catalog, UnaryOperator<@Nullable String> environment) {
+        return new ConfigReader(file, catalog, environment).read();
+    }
+
+    private List<RunTarget> read() {
+        ConfigFile config = Yaml.read(file.toString(), Yaml.text(file), ConfigFile.class, environment);
+        if (config.targets() == null || config.targets().isEmpty()) {
+            throw new UsageException(file + ": \"targets\" is missing or empty; expected a list of name, pack and url");
+        }
+        Map<String, RunTarget> targets = new LinkedHashMap<>();
+        for (TargetEntry entry : config.targets()) {
+            RunTarget target = target(entry, targets.size() + 1);
+            if (targets.put(target.target().name(), target) != null) {
+                throw new UsageException(file + ": two targets are named \"" + target.target().name()
+                        + "\"; names are unique");
+            }
+        }
+        return List.copyOf(targets.values());
+    }
+
+    private RunTarget target(TargetEntry entry, int number) {
+        String name = entry.name();
+        if (name == null || name.isBlank()) {
+            throw new UsageException(file + ": target " + number + " has no \"name\"");
+        }
+        String where = file + ": target \"" + name + "\": ";
+        if (entry.pack() == null || !catalog.packs().contains(entry.pack())) {
+            throw new UsageException(where
+                    + (entry.pack() == null
+                            ? "\"pack\" is missing; there are: " + String.join(", ", catalog.packs())
+                            : "unknown pack \"" + entry.pack() + "\"" + Nearest.hint(entry.pack(), catalog.packs())));
+        }
+        if (entry.url() == null) {
+            throw new UsageException(where + "\"url\" is missing");
+        }
+        return new RunTarget(
+                entry.pack(),
+                new Target(name, TargetUrl.parse(where + "url", entry.url()), callers(where, entry.callers())),
+                requests(where, entry.requests()),
+                excluded(where, catalog.pack(entry.pack()), entry.exclude()));
+    }
+
+    private static Map<Caller, Credentials> callers(String where, @Nullable Map<String, CallerEntry> entries) {
+        Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
+        List<String> names = new ArrayList<>();
+        for (Caller caller : Caller.values()) {
+            if (caller.configured()) {
+                names.add(caller.word());
+            }
+        }
+        if (entries != null) {
+            entries.forEach((name, entry) -> {
+                if (!names.contains(name)) {
+                    throw new UsageException(
+                            where + "there is no caller \"" + name + "\" to configure" + Nearest.hint(name, names));
+                }
+                Credentials credentials = new Credentials(
+                        blank(entry.accessKey()),
+                        blank(entry.secretKey()),
+                        blank(entry.securityToken()),
+                        blank(entry.token()));
+                boolean keys = credentials.accessKey() != null && credentials.secretKey() != null;
+                boolean half = (credentials.accessKey() == null) != (credentials.secretKey() == null);
+                if (half || keys == (credentials.token() != null)) {
+                    throw new UsageException(where + "caller \"" + name
+                            + "\" needs accessKey and secretKey, or a token, and not both");
+                }
+                callers.put(Caller.valueOf(name.toUpperCase(Locale.ROOT)), credentials);
+            });
+        }
+        return callers;
+    }
+
+    private static List<KnownRequest> requests(String where, @Nullable List<RequestEntry> entries) {
+        List<KnownRequest> requests = new ArrayList<>();
+        if (entries != null) {
+            for (RequestEntry entry : entries) {
+                if (entry.id() == null || entry.id().isBlank()) {
+                    throw new UsageException(where + "an entry of \"requests\" has no \"id\"");
+                }
+                requests.add(new KnownRequest(entry.id(), entry.state() == null ? "" : entry.state()));
+            }
+        }
+        return requests;
+    }
+
+    private static Map<String, String> excluded(String where, Pack pack, @Nullable List<ExcludeEntry> entries) {
+        Map<String, String> excluded = new LinkedHashMap<>();
+        if (entries != null) {
+            for (ExcludeEntry entry : entries) {
+                String id = entry.clause() == null ? "" : entry.clause();
+                Clause clause = pack.clauses().get(id);
+                if (clause == null) {
+                    throw new UsageException(where + "exclude names an unknown clause \"" + id + "\""
+                            + Nearest.hint(id, pack.clauses().keySet()));
+                }
+                if (entry.reason() == null || entry.reason().isBlank()) {
+                    throw new UsageException(where + "exclude of " + id + " has no \"reason\"");
+                }
+                excluded.put(id, entry.reason());
+            }
+        }
+        return excluded;
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private record ConfigFile(@Nullable List<TargetEntry> targets) {}
+
+    private record TargetEntry(
+            @Nullable String name,
+            @Nullable String pack,
+            @Nullable String url,
+            @Nullable Map<String, CallerEntry> callers,
+            @Nullable List<RequestEntry> requests,
+            @Nullable List<ExcludeEntry> exclude) {}
+
+    private record CallerEntry(
+            @Nullable String accessKey,
+            @Nullable String secretKey,
+            @Nullable String securityToken,
+            @Nullable String token) {}
+
+    private record RequestEntry(@Nullable String id, @Nullable String state) {}
+
+    private record ExcludeEntry(@Nullable String clause, @Nullable String reason) {}
+}

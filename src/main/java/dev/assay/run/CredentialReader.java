@@ -1,0 +1,62 @@
+package dev.assay.run;
+
+import dev.assay.exchange.Credentials;
+import dev.assay.pack.CredentialNames;
+import dev.assay.spec.Caller;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the callers' credentials in the environment, under the vendor's own names. */
+public final class CredentialReader {
+    private CredentialReader() {}
+
+    /**
+     * The callers that the environment gives.
+     *
+     * @throws UsageException if a key comes without its secret, or a secret without its key
+     */
+    public static Map<Caller, Credentials> fromEnvironment(CredentialNames names, Map<String, String> environment) {
+        Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
+        for (Caller caller : Caller.values()) {
+            if (caller.configured()) {
+                String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
+                read(names, environment, prefix).ifPresent(credentials -> callers.put(caller, credentials));
+            }
+        }
+        return callers;
+    }
+
+    private static Optional<Credentials> read(CredentialNames names, Map<String, String> environment, String prefix) {
+        String accessKey = value(names.accessKey(), environment, prefix);
+        String secretKey = value(names.secretKey(), environment, prefix);
+        String token = value(names.token(), environment, prefix);
+        if ((accessKey == null) != (secretKey == null)) {
+            Optional<String> given = accessKey == null ? names.secretKey() : names.accessKey();
+            Optional<String> missing = accessKey == null ? names.accessKey() : names.secretKey();
+            throw new UsageException("environment: " + prefix + given.orElse("") + " is set, but "
+                    + prefix + missing.orElse("") + " is not; set both");
+        }
+        if (accessKey != null) {
+            return Optional.of(
+                    new Credentials(accessKey, secretKey, value(names.securityToken(), environment, prefix), null));
+        }
+        return token == null ? Optional.empty() : Optional.of(new Credentials(null, null, null, token));
+    }
+
+    private static @Nullable String value(Optional<String> name, Map<String, String> environment, String prefix) {
+        return name.map(n -> environment.get(prefix + n))
+                .filter(value -> !value.isBlank())
+                .orElse(null);
+    }
+
+    /** What to set so that a caller can be played, such as {@code MEMBER_KEY and MEMBER_SECRET}. */
+    public static String hint(CredentialNames names, Caller caller) {
+        String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
+        Optional<String> keys =
+                names.accessKey().flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
+        Optional<String> token = names.token().map(name -> prefix + name);
+        return keys.map(k -> k + token.map(t -> ", or " + t).orElse("")).or(() -> token).orElse("credentials");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.run;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** The URL of a target, as people type it. */
+public final class TargetUrl {
+    private TargetUrl() {}
+
+    /**
+     * Reads a URL; a slash at its end is dropped.
+     *
+     * @param where what names it in a message, such as {@code --target}
+     * @throws UsageException if it is none, or lacks scheme or host
+     */
+    public static URI parse(String where, String text) {
+        URI uri;
+        try {
+            uri = new URI(text.strip());
+        } catch (URISyntaxException e) {
+            throw new UsageException(where + " \"" + text + "\" is no URL: " + e.getReason()
+                    + "; expected one like https://organizations.example.test");
+        }
+        String scheme = uri.getScheme();
+        if (scheme == null || uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new UsageException(where + " \"" + text + "\" has no "
+                    + (scheme == null || uri.getHost() == null && !scheme.startsWith("http") ? "scheme http:// or https://"
+                            : uri.getHost() == null ? "host" : "scheme http:// or https://")
+                    + "; expected a URL like https://organizations.example.test");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new UsageException(where + " \"" + (uri.getRawUserInfo() == null ? text : "…")
+                    + "\" has more than scheme, host, port and path; credentials belong to callers or the environment");
+        }
+        String plain = uri.toString();
+        return URI.create(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
+    }
+}
