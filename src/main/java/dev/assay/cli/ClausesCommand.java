@@ -31,8 +31,12 @@ final class ClausesCommand implements Callable<Integer> {
         Catalog catalog = roots.catalog();
         for (String id : packs.isEmpty() ? catalog.packs() : packs) {
             Pack pack = catalog.pack(id);
-            out.println(Terminal.bold(id) + "  " + pack.title() + ", " + pack.clauses().size() + " clauses");
-            int width = pack.clauses().keySet().stream().mapToInt(String::length).max().orElse(0);
+            out.println(Terminal.bold(id) + "  " + pack.title() + ", "
+                    + pack.clauses().size() + " clauses");
+            int width = pack.clauses().keySet().stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
             String topic = "";
             for (Clause clause : pack.clauses().values()) {
                 if (!clause.topic().equals(topic)) {
@@ -40,7 +44,9 @@ final class ClausesCommand implements Callable<Integer> {
                     out.println();
                     out.println("  " + topic);
                 }
-                String level = clause.excluded().isPresent() ? "excluded" : clause.level().word();
+                String level = clause.excluded().isPresent()
+                        ? "excluded"
+                        : clause.level().word();
                 out.println(String.format("    %-8s  %-" + width + "s  %s", level, clause.id(), clause.text()));
             }
             out.println();

@@ -72,13 +72,14 @@ final class Ending {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Report.ClauseEntry clause : report.clauses()) {
             if (clause.outcome().equals("not-exercised")) {
-                String needed = clause.level().equals("must") && clause.evidence().equals("required") ? "" : " (not needed)";
+                String needed =
+                        clause.level().equals("must") && clause.evidence().equals("required") ? "" : " (not needed)";
                 byReason.computeIfAbsent(String.join("; ", clause.reasons()) + needed, r -> new ArrayList<>())
                         .add(clause.id());
             }
         }
-        byReason.forEach((reason, clauses) -> out.println("  not exercised  "
-                + Terminal.plain(reason) + ": " + some(clauses)));
+        byReason.forEach(
+                (reason, clauses) -> out.println("  not exercised  " + Terminal.plain(reason) + ": " + some(clauses)));
     }
 
     private static String some(List<String> clauses) {

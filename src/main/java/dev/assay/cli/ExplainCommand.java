@@ -61,8 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println("contract   " + pack.title());
         clause.operation().ifPresent(operation -> out.println("operation  " + operation));
         out.println("source     " + source(pack, clause.source()));
-        out.println("level      " + clause.level().word() + ", " + clause.basis().word() + "; evidence "
-                + clause.evidence().word());
+        out.println("level      " + clause.level().word() + ", "
+                + clause.basis().word() + "; evidence " + clause.evidence().word());
         clause.excluded().ifPresent(reason -> out.println("excluded   " + reason));
         new TreeSet<>(pack.constraints().stream()
                         .filter(constraint -> constraint.clause().equals(clause.id()))
@@ -73,7 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
         for (Feature feature : kit.features()) {
             for (Pickle pickle : feature.getPickles()) {
                 if (pickle.getTags().contains("@" + clause.id())) {
-                    out.println("scenario   " + pickle.getName() + "  (" + pickle.getUri().getSchemeSpecificPart() + ":"
+                    out.println("scenario   " + pickle.getName() + "  ("
+                            + pickle.getUri().getSchemeSpecificPart() + ":"
                             + pickle.getLocation().getLine() + ")");
                 }
             }

@@ -44,8 +44,8 @@ final class Runs {
     }
 
     List<Report> run(List<RunTarget> targets) {
-        Map<String, Path> folders =
-                files.folders(targets.stream().map(target -> target.target().name()).toList());
+        Map<String, Path> folders = files.folders(
+                targets.stream().map(target -> target.target().name()).toList());
         Map<String, TargetRun> runs = new LinkedHashMap<>();
         for (RunTarget target : targets) {
             PackKit kit = catalog.kit(target.pack());
@@ -74,7 +74,6 @@ final class Runs {
             over = true;
             live.close();
             threads.shutdownNow();
-            runs.values().forEach(TargetRun::close);
         }
     }
 
@@ -91,6 +90,7 @@ final class Runs {
             finished.put(name, report);
             return report;
         } finally {
+            run.close();
             Files.deleteIfExists(messages);
         }
     }

@@ -50,8 +50,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Reference reference = reference();
         if (defects.contains("list")) {
-            reference.defects()
-                    .forEach(defect -> out.println(defect.name() + "  " + defect.clause() + "  " + defect.description()));
+            reference
+                    .defects()
+                    .forEach(defect ->
+                            out.println(defect.name() + "  " + defect.clause() + "  " + defect.description()));
             return Exit.CONFORMANT;
         }
         if (port < 0 || port > 65535) {

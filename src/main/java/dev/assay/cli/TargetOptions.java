@@ -49,8 +49,8 @@ final class TargetOptions {
         List<String> chosen = packs.isEmpty() ? catalog.packs() : packs;
         if (target != null) {
             if (chosen.size() != 1) {
-                throw new UsageException("--target " + target + ": say which contract it is to keep with --pack, one of "
-                        + String.join(", ", chosen));
+                throw new UsageException("--target " + target
+                        + ": say which contract it is to keep with --pack, one of " + String.join(", ", chosen));
             }
             PackKit kit = catalog.kit(chosen.get(0));
             return List.of(new RunTarget(

@@ -41,7 +41,8 @@ final class Terminal {
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
-            boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+            boolean direction =
+                    (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
             if (Character.isISOControl(c) || direction || Character.getType(c) == Character.SURROGATE) {
                 plain.append(c == '\n' || c == '\t' ? " " : String.format("\\u%04x", c));
             } else {

@@ -129,14 +129,13 @@ public final class Client implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(new Trouble(
                                 Trouble.Kind.TOO_LARGE,
-                                target.url() + " answered with a body of more than "
-                                        + (options.largestBody() >> 20) + " MiB")),
+                                target.url() + " answered with a body of more than " + (options.largestBody() >> 20)
+                                        + " MiB")),
                         started,
                         startNanos);
             }
             List<Header> received = new ArrayList<>();
-            response.headers()
-                    .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+            response.headers().forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
             return recorded(
                     call,
                     scenario,
@@ -147,8 +146,7 @@ public final class Client implements AutoCloseable {
                     startNanos);
         } catch (IOException | RuntimeException e) {
             troubles.incrementAndGet();
-            return recorded(
-                    call, scenario, headers, Optional.empty(), Optional.of(trouble(e)), started, startNanos);
+            return recorded(call, scenario, headers, Optional.empty(), Optional.of(trouble(e)), started, startNanos);
         }
     }
 
@@ -212,7 +210,8 @@ public final class Client implements AutoCloseable {
         String host = authority(target.url());
         String why = redaction.text(String.valueOf(e.getMessage()));
         if (e instanceof UnknownHostException) {
-            return new Trouble(Trouble.Kind.UNRESOLVED, "the name " + target.url().getHost() + " has no address");
+            return new Trouble(
+                    Trouble.Kind.UNRESOLVED, "the name " + target.url().getHost() + " has no address");
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return new Trouble(Trouble.Kind.REFUSED, "nobody listens on " + host + " (" + brief(why) + ")");

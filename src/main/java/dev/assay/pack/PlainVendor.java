@@ -39,7 +39,8 @@ public final class PlainVendor implements Vendor {
             if (token == null) {
                 return Map.of();
             }
-            return name.map(header1 -> Map.of(header1, token)).orElseGet(() -> Map.of("Authorization", "Bearer " + token));
+            return name.map(header1 -> Map.of(header1, token))
+                    .orElseGet(() -> Map.of("Authorization", "Bearer " + token));
         };
     }
 

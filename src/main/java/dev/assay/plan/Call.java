@@ -77,7 +77,8 @@ public record Call(
 
     /** The same call to a path beside its own, which no operation has. */
     public Call elsewhere(String lastSegment) {
-        List<String> other = new ArrayList<>(segments(operation.map(Operation::path).orElse("/")));
+        List<String> other =
+                new ArrayList<>(segments(operation.map(Operation::path).orElse("/")));
         other.set(other.size() - 1, lastSegment);
         return new Call(Optional.empty(), method, List.copyOf(other), query, headers, caller);
     }
@@ -96,7 +97,9 @@ public record Call(
             return Optional.empty();
         }
         int index = segments(operation.get().path()).indexOf("{" + parameter + "}");
-        return index < 0 || path.get(index).equals("{" + parameter + "}") ? Optional.empty() : Optional.of(path.get(index));
+        return index < 0 || path.get(index).equals("{" + parameter + "}")
+                ? Optional.empty()
+                : Optional.of(path.get(index));
     }
 
     /** Path as it goes over the wire. */
@@ -124,8 +127,8 @@ public record Call(
     }
 
     private Call withQuery(String name, List<Argument> arguments) {
-        List<Argument> changed =
-                new ArrayList<>(query.stream().filter(a -> !a.name().equals(name)).toList());
+        List<Argument> changed = new ArrayList<>(
+                query.stream().filter(a -> !a.name().equals(name)).toList());
         changed.addAll(arguments);
         return new Call(operation, method, path, List.copyOf(changed), headers, caller);
     }

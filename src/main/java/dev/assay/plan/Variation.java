@@ -81,8 +81,8 @@ public final class Variation {
     }
 
     private static long bound(Parameter parameter, OptionalLong bound) {
-        return bound.orElseThrow(() -> new SpecException(
-                "parameter \"" + parameter.name() + "\" has no such bound in openapi.yaml; its schema is " + parameter.schema()));
+        return bound.orElseThrow(() -> new SpecException("parameter \"" + parameter.name()
+                + "\" has no such bound in openapi.yaml; its schema is " + parameter.schema()));
     }
 
     private static String sized(Parameter parameter, String sample, long bound) {
@@ -142,5 +142,4 @@ public final class Variation {
         int middle = sample.length() / 2;
         return sample.substring(0, middle) + text + sample.substring(Math.min(sample.length(), middle + 1));
     }
-
 }

@@ -35,11 +35,12 @@ final class Opening {
 
     Optional<String> open() {
         if (!probe.has(Caller.MANAGEMENT)) {
-            return Optional.of("no credentials are given for the management account of " + probe.target().name());
+            return Optional.of("no credentials are given for the management account of "
+                    + probe.target().name());
         }
         Optional<Operation> lister = pack.lister();
-        Optional<Walk> first = lister.map(op ->
-                probe.walkAgain(List.of(), java.util.OptionalLong.empty(), Probe.OPENING));
+        Optional<Walk> first =
+                lister.map(op -> probe.walkAgain(List.of(), java.util.OptionalLong.empty(), Probe.OPENING));
         first.ifPresent(ground::add);
         if (first.isPresent() && !readable(first.get())) {
             Exchange refused = first.get().last();
@@ -51,8 +52,8 @@ final class Opening {
         if (first.isEmpty()) {
             return shown().isPresent() || pack.shower().isEmpty()
                     ? Optional.empty()
-                    : Optional.of("no known request is given for " + probe.target().name()
-                            + ": list some under \"requests\" in the config");
+                    : Optional.of("no known request is given for "
+                            + probe.target().name() + ": list some under \"requests\" in the config");
         }
         if (first.get().keys().isEmpty() && probe.given().isEmpty()) {
             String noun = pack.resource().map(r -> r.noun()).orElse("resource");
@@ -63,7 +64,10 @@ final class Opening {
             ground.add(probe.walkAgain(
                     List.of(),
                     PageSize.AS_LONG_AS_ALLOWED.limit(
-                            lister.get().parameter(lister.get().pages().orElseThrow().limit()), 0),
+                            lister.get()
+                                    .parameter(
+                                            lister.get().pages().orElseThrow().limit()),
+                            0),
                     Probe.OPENING));
         }
         return Optional.empty();
@@ -96,7 +100,8 @@ final class Opening {
             return probe.target().name() + " answers 429 and did not let a call through in the time that the kit waits";
         }
         if (status == 401 || status == 403) {
-            return probe.target().name() + " refuses the credentials of the management account with " + status + said(answer);
+            return probe.target().name() + " refuses the credentials of the management account with " + status
+                    + said(answer);
         }
         String why = operation.id() + " is answered with " + status + said(answer)
                 + (status == 200 ? ", and the answer is no page" : "");

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** One target during one run. Safe for use by the threads of its scenarios. */
@@ -45,8 +45,9 @@ public final class Probe implements AutoCloseable {
     private final Board board;
     private final List<KnownRequest> given;
     private final Timeline timeline = new Timeline();
-    private final Set<JsonNode> judged = Judge.memory();
+    private final Map<JsonNode, JsonNode> judged = Judge.memory();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
     private final Map<String, CompletableFuture<Walk>> walks = new ConcurrentHashMap<>();
     private volatile Optional<String> rootCause = Optional.empty();
     private volatile List<Walk> ground = List.of();
@@ -62,6 +63,7 @@ public final class Probe implements AutoCloseable {
     }
 
     private void keep(Exchange exchange) {
+        count.incrementAndGet();
         synchronized (exchanges) {
             exchanges.add(exchange);
         }
@@ -93,8 +95,9 @@ public final class Probe implements AutoCloseable {
             return thread;
         });
         try {
-            List<Future<Exchange>> sent =
-                    calls.stream().map(call -> threads.submit(() -> send(call, scenario))).toList();
+            List<Future<Exchange>> sent = calls.stream()
+                    .map(call -> threads.submit(() -> send(call, scenario)))
+                    .toList();
             List<Exchange> answered = new ArrayList<>();
             for (Future<Exchange> one : sent) {
                 answered.add(one.get());
@@ -138,14 +141,18 @@ public final class Probe implements AutoCloseable {
     public Optional<String> lastState(String key) {
         List<Observation> seen = timeline.of(key);
         return seen.isEmpty()
-                ? given.stream().filter(one -> one.key().equals(key)).map(KnownRequest::state).findFirst()
+                ? given.stream()
+                        .filter(one -> one.key().equals(key))
+                        .map(KnownRequest::state)
+                        .findFirst()
                 : Optional.of(seen.get(seen.size() - 1).state());
     }
 
     /** The walk of these states at this page size; made once a run, after the walks of the opening. */
     public Walk walk(List<String> states, PageSize size, String scenario) {
         int total = (int) known(Optional.empty()).stream()
-                .filter(key -> states.isEmpty() || states.contains(lastState(key).orElse("")))
+                .filter(key ->
+                        states.isEmpty() || states.contains(lastState(key).orElse("")))
                 .count();
         CompletableFuture<Walk> place = walks.computeIfAbsent(states + " " + size, key -> new CompletableFuture<>());
         synchronized (place) {
@@ -218,13 +225,19 @@ public final class Probe implements AutoCloseable {
 
     /** How many exchanges were made so far. */
     public int exchangeCount() {
-        synchronized (exchanges) {
-            return exchanges.size();
-        }
+        return count.get();
     }
 
+    /** Ends its connections, and forgets what it saw; what it counted stays. */
     @Override
     public void close() {
         client.close();
+        walks.clear();
+        ground = List.of();
+        judged.clear();
+        timeline.clear();
+        synchronized (exchanges) {
+            exchanges.clear();
+        }
     }
 }

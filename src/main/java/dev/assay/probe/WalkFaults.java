@@ -87,7 +87,8 @@ public final class WalkFaults {
     }
 
     private boolean seenBefore(String key, Exchange exchange) {
-        return probe.timeline().of(key).stream().anyMatch(seen -> seen.exchange().before(exchange));
+        return probe.timeline().of(key).stream()
+                .anyMatch(seen -> seen.exchange().before(exchange));
     }
 
     private List<String> missing(Walk walk) {
@@ -123,7 +124,8 @@ public final class WalkFaults {
             }
             if (listed
                     && last.isPresent()
-                    && (walk.states().isEmpty() || walk.states().contains(last.get().state()))) {
+                    && (walk.states().isEmpty()
+                            || walk.states().contains(last.get().state()))) {
                 expected.put(key, last.get().state());
             }
         }

@@ -116,7 +116,7 @@ final class Walker {
         }
         JsonNode next = body.at(pages.next());
         boolean there = (next.isString() && !next.asString().isEmpty()) || next.isNumber();
-        return Optional.of(new Walk.Page(
-                exchange, List.copyOf(read), there ? Optional.of(next.asString()) : Optional.empty()));
+        return Optional.of(
+                new Walk.Page(exchange, List.copyOf(read), there ? Optional.of(next.asString()) : Optional.empty()));
     }
 }

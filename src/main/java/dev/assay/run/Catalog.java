@@ -80,8 +80,8 @@ public final class Catalog {
             }
             Pack pack = PackReader.read(root, id);
             Vendor vendor = vendor(pack);
-            Judge judge = new Judge(
-                    pack, EngineRules.forExchanges(pack), vendor.rules(), EngineRules.forTimelines(pack));
+            Judge judge =
+                    new Judge(pack, EngineRules.forExchanges(pack), vendor.rules(), EngineRules.forTimelines(pack));
             kit = new PackKit(pack, vendor, judge, Features.in(pack.features()));
             kits.put(id, kit);
         }

@@ -37,8 +37,7 @@ public final class ConfigReader {
      * @throws dev.assay.spec.SpecException if it is no YAML or has an unknown key, with file, line and column
      * @throws UsageException if it says what cannot be, such as an unknown pack, or names a variable that is not set
      */
-    public static List<RunTarget> read(
-            Path file, Catalog catalog, UnaryOperator<@Nullable String> environment) {
+    public static List<RunTarget> read(Path file, Catalog catalog, UnaryOperator<@Nullable String> environment) {
         return new ConfigReader(file, catalog, environment).read();
     }
 
@@ -51,8 +50,8 @@ public final class ConfigReader {
         for (TargetEntry entry : config.targets()) {
             RunTarget target = target(entry, targets.size() + 1);
             if (targets.put(target.target().name(), target) != null) {
-                throw new UsageException(file + ": two targets are named \"" + target.target().name()
-                        + "\"; names are unique");
+                throw new UsageException(
+                        file + ": two targets are named \"" + target.target().name() + "\"; names are unique");
             }
         }
         return List.copyOf(targets.values());
@@ -102,8 +101,8 @@ public final class ConfigReader {
                 boolean keys = credentials.accessKey() != null && credentials.secretKey() != null;
                 boolean half = (credentials.accessKey() == null) != (credentials.secretKey() == null);
                 if (half || keys == (credentials.token() != null)) {
-                    throw new UsageException(where + "caller \"" + name
-                            + "\" needs accessKey and secretKey, or a token, and not both");
+                    throw new UsageException(
+                            where + "caller \"" + name + "\" needs accessKey and secretKey, or a token, and not both");
                 }
                 callers.put(Caller.valueOf(name.toUpperCase(Locale.ROOT)), credentials);
             });
@@ -163,7 +162,9 @@ public final class ConfigReader {
             @Nullable String securityToken,
             @Nullable String token) {}
 
-    private record RequestEntry(@Nullable String id, @Nullable String state) {}
+    private record RequestEntry(
+            @Nullable String id, @Nullable String state) {}
 
-    private record ExcludeEntry(@Nullable String clause, @Nullable String reason) {}
+    private record ExcludeEntry(
+            @Nullable String clause, @Nullable String reason) {}
 }

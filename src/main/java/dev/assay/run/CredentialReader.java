@@ -35,8 +35,8 @@ public final class CredentialReader {
         if ((accessKey == null) != (secretKey == null)) {
             Optional<String> given = accessKey == null ? names.secretKey() : names.accessKey();
             Optional<String> missing = accessKey == null ? names.accessKey() : names.secretKey();
-            throw new UsageException("environment: " + prefix + given.orElse("") + " is set, but "
-                    + prefix + missing.orElse("") + " is not; set both");
+            throw new UsageException("environment: " + prefix + given.orElse("") + " is set, but " + prefix
+                    + missing.orElse("") + " is not; set both");
         }
         if (accessKey != null) {
             return Optional.of(
@@ -54,9 +54,11 @@ public final class CredentialReader {
     /** What to set so that a caller can be played, such as {@code MEMBER_KEY and MEMBER_SECRET}. */
     public static String hint(CredentialNames names, Caller caller) {
         String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
-        Optional<String> keys =
-                names.accessKey().flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
+        Optional<String> keys = names.accessKey()
+                .flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
         Optional<String> token = names.token().map(name -> prefix + name);
-        return keys.map(k -> k + token.map(t -> ", or " + t).orElse("")).or(() -> token).orElse("credentials");
+        return keys.map(k -> k + token.map(t -> ", or " + t).orElse(""))
+                .or(() -> token)
+                .orElse("credentials");
     }
 }

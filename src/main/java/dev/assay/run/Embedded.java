@@ -40,14 +40,12 @@ public final class Embedded implements AutoCloseable {
      */
     public static Embedded start(PackKit kit, List<String> defects) {
         String pack = kit.pack().id();
-        Reference reference = of(pack)
-                .orElseThrow(() -> new UsageException("pack \"" + pack
-                        + "\" has no reference implementation; say what to check with --target URL"));
+        Reference reference = of(pack).orElseThrow(() -> new UsageException(
+                "pack \"" + pack + "\" has no reference implementation; say what to check with --target URL"));
         try {
             RunningReference running = reference.start(0, SEED, defects);
-            Map<String, String> environment = running.temporaryEnvironment().isEmpty()
-                    ? running.environment()
-                    : running.temporaryEnvironment();
+            Map<String, String> environment =
+                    running.temporaryEnvironment().isEmpty() ? running.environment() : running.temporaryEnvironment();
             Target target = new Target(
                     pack,
                     running.uri(),

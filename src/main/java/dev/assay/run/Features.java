@@ -24,7 +24,9 @@ final class Features {
         }
         List<Path> files;
         try (var paths = Files.walk(folder)) {
-            files = paths.filter(path -> path.toString().endsWith(".feature")).sorted().toList();
+            files = paths.filter(path -> path.toString().endsWith(".feature"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new SpecException("\"" + folder + "\" cannot be listed: " + e.getMessage());
         }

@@ -22,7 +22,8 @@ final class Home {
             // Stays open as long as the process: features are read from it.
             return Files.isDirectory(code)
                     ? code
-                    : FileSystems.newFileSystem(code, Home.class.getClassLoader()).getPath("/");
+                    : FileSystems.newFileSystem(code, Home.class.getClassLoader())
+                            .getPath("/");
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("cannot find the kit's own packs beside " + source, e);
         }

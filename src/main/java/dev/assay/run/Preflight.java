@@ -69,8 +69,9 @@ public final class Preflight {
             }
             boolean accepted = status(answer) == 200;
             boolean right = accepted == (caller == Caller.MANAGEMENT);
-            String line = caller.phrase() + ": " + first.get().operation().orElseThrow().id() + " is answered with "
-                    + answer.outcome() + (right ? "" : caller == Caller.MANAGEMENT ? ", should be 200" : ", should be refused");
+            String line = caller.phrase() + ": "
+                    + first.get().operation().orElseThrow().id() + " is answered with " + answer.outcome()
+                    + (right ? "" : caller == Caller.MANAGEMENT ? ", should be 200" : ", should be refused");
             if (caller == Caller.MANAGEMENT && !right) {
                 lack(line);
                 return;
@@ -94,13 +95,14 @@ public final class Preflight {
         pages.filter().map(lister::parameter).ifPresent(filter -> {
             for (String state : filter.values()) {
                 int count = items(client.send(call.with(filter, List.of(state)), NAME), pages);
-                lines.add(count + " that are " + state + (count == 0 ? ": what is said of them will not be exercised" : ""));
+                lines.add(count + " that are " + state
+                        + (count == 0 ? ": what is said of them will not be exercised" : ""));
             }
         });
         limit.byDefault().ifPresent(most1 -> {
             if (total <= most1) {
-                lines.add("the default of " + pages.limit() + " will not be exercised: that takes more than " + most1 + " "
-                        + noun + "s");
+                lines.add("the default of " + pages.limit() + " will not be exercised: that takes more than " + most1
+                        + " " + noun + "s");
             }
         });
     }
@@ -109,11 +111,11 @@ public final class Preflight {
         if (pack.lister().isPresent()) {
             return pack.lister().map(Call::of);
         }
-        Operation shower = pack.shower().orElse(pack.operations().values().iterator().next());
+        Operation shower =
+                pack.shower().orElse(pack.operations().values().iterator().next());
         return shower.shows()
-                .flatMap(shows -> target.requests().stream()
-                        .findFirst()
-                        .map(known -> Call.of(shower).with(shower.parameter(shows.parameter()), List.of(known.key()))));
+                .flatMap(shows -> target.requests().stream().findFirst().map(known -> Call.of(shower)
+                        .with(shower.parameter(shows.parameter()), List.of(known.key()))));
     }
 
     private static int items(Exchange exchange, Operation.Pages pages) {

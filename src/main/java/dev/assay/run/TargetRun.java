@@ -35,8 +35,8 @@ public final class TargetRun implements AutoCloseable {
         this.kit = kit;
         this.target = target;
         this.options = options;
-        this.probe = new Probe(
-                kit.judge(), target.target(), kit.vendor().signer(), options.client(), target.requests());
+        this.probe =
+                new Probe(kit.judge(), target.target(), kit.vendor().signer(), options.client(), target.requests());
     }
 
     /**
@@ -48,7 +48,8 @@ public final class TargetRun implements AutoCloseable {
         try {
             TagExpressionParser.parse(expression);
         } catch (TagExpressionException e) {
-            throw new UsageException("--tags \"" + expression + "\": " + e.getMessage().lines().findFirst().orElse(""));
+            throw new UsageException("--tags \"" + expression + "\": "
+                    + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 
@@ -86,18 +87,21 @@ public final class TargetRun implements AutoCloseable {
     private void finished(TestCaseFinished event) {
         scenarios.incrementAndGet();
         Throwable cause = event.getResult().getError();
-        boolean kitFailed = switch (event.getResult().getStatus()) {
-            case PASSED, SKIPPED -> false;
-            case FAILED -> !(cause instanceof AssertionError);
-            default -> true;
-        };
+        boolean kitFailed =
+                switch (event.getResult().getStatus()) {
+                    case PASSED, SKIPPED -> false;
+                    case FAILED -> !(cause instanceof AssertionError);
+                    default -> true;
+                };
         if (kitFailed) {
             String why = cause == null ? "a step of it is not in the vocabulary" : cause.toString();
             event.getTestCase().getTags().stream()
                     .map(tag -> tag.substring(1))
                     .filter(this.kit.pack().clauses()::containsKey)
                     .forEach(clause -> probe.board()
-                            .error(clause, "the kit failed in \"" + event.getTestCase().getName() + "\": " + why));
+                            .error(
+                                    clause,
+                                    "the kit failed in \"" + event.getTestCase().getName() + "\": " + why));
         }
     }
 

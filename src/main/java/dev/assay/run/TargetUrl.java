@@ -24,7 +24,8 @@ public final class TargetUrl {
         String scheme = uri.getScheme();
         if (scheme == null || uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw new UsageException(where + " \"" + text + "\" has no "
-                    + (scheme == null || uri.getHost() == null && !scheme.startsWith("http") ? "scheme http:// or https://"
+                    + (scheme == null || uri.getHost() == null && !scheme.startsWith("http")
+                            ? "scheme http:// or https://"
                             : uri.getHost() == null ? "host" : "scheme http:// or https://")
                     + "; expected a URL like https://organizations.example.test");
         }

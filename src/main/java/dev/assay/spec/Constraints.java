@@ -101,7 +101,9 @@ public final class Constraints {
                         KEYWORDS.getOrDefault(keyword, Set.of()))));
         schema.path("required").forEach(name -> {
             JsonNode member = schema.path("properties").path(name.asString());
-            String clause = clause(member, "required").or(() -> clause(schema, "required")).orElse("");
+            String clause = clause(member, "required")
+                    .or(() -> clause(schema, "required"))
+                    .orElse("");
             found.add(new Constraint(operation, status, clause, "required", place, Set.of("object")));
         });
         schema.path("properties")

@@ -32,8 +32,8 @@ final class EnvironmentReference extends StdScalarDeserializer<String> {
             if (value == null) {
                 throw DatabindException.from(
                         parser,
-                        "\"" + match.group() + "\" names an environment variable that is not set; set "
-                                + match.group(1) + ", or write the value");
+                        "\"" + match.group() + "\" names an environment variable that is not set; set " + match.group(1)
+                                + ", or write the value");
             }
             return Matcher.quoteReplacement(value);
         });

@@ -94,7 +94,8 @@ public final class PackReader {
         int i = 0;
         for (Map.Entry<String, String> ruling : rulings.entrySet()) {
             int end = i + 1 < places.size() ? places.get(i + 1)[0] : text.length();
-            ruling.setValue(ruling.getValue() + ". " + text.substring(places.get(i)[1], end).strip());
+            ruling.setValue(ruling.getValue() + ". "
+                    + text.substring(places.get(i)[1], end).strip());
             i++;
         }
         return rulings;
@@ -156,7 +157,8 @@ public final class PackReader {
         Map<String, Operation.Answer> answers = new LinkedHashMap<>();
         String pathPointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/";
         node.path("responses").properties().forEach(entry -> {
-            JsonNode schema = entry.getValue().path("content").path("application/json").path("schema");
+            JsonNode schema =
+                    entry.getValue().path("content").path("application/json").path("schema");
             String inline = pathPointer + entry.getKey() + "/content/application~1json/schema";
             answers.put(
                     entry.getKey(),
@@ -204,8 +206,8 @@ public final class PackReader {
                 String state = needed(where, "state", text(node, "state"));
                 Map<String, List<String>> moves = new LinkedHashMap<>();
                 node.path("moves").properties().forEach(move -> moves.put(move.getKey(), words(move.getValue())));
-                JsonNode stateSchema =
-                        Constraints.resolve(openapi, schema.getValue().path("properties").path(state));
+                JsonNode stateSchema = Constraints.resolve(
+                        openapi, schema.getValue().path("properties").path(state));
                 return Optional.of(new Resource(
                         needed(where, "noun", text(node, "noun")),
                         needed(where, "key", text(node, "key")),

@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML that people write. What is wrong with it is told with file, line and column. */
@@ -72,8 +72,7 @@ public final class Yaml {
      * @param environment value of a variable; null where it is not set
      * @throws SpecException if it is no YAML, has a key that the type lacks, or names a variable that is not set
      */
-    public static <T> T read(
-            String name, String text, Class<T> type, UnaryOperator<@Nullable String> environment) {
+    public static <T> T read(String name, String text, Class<T> type, UnaryOperator<@Nullable String> environment) {
         SimpleModule module = new SimpleModule();
         module.addDeserializer(String.class, new EnvironmentReference(environment));
         return read(name, text, type, MAPPER.rebuild().addModule(module).build());
@@ -94,15 +93,20 @@ public final class Yaml {
     private static SpecException broken(String name, JacksonException e) {
         String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
                 ? name
-                : name + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+                : name + ":" + e.getLocation().getLineNr() + ":"
+                        + e.getLocation().getColumnNr();
         if (e instanceof UnrecognizedPropertyException unknown) {
             Collection<String> keys = unknown.getKnownPropertyIds() == null
                     ? java.util.List.of()
-                    : unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.toList());
-            return new SpecException(
-                    place + ": unknown key \"" + unknown.getPropertyName() + "\"" + Nearest.hint(unknown.getPropertyName(), keys));
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.toList());
+            return new SpecException(place + ": unknown key \"" + unknown.getPropertyName() + "\""
+                    + Nearest.hint(unknown.getPropertyName(), keys));
         }
-        String message = e.getOriginalMessage().lines()
+        String message = e.getOriginalMessage()
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("in reader") && !line.startsWith("in 'reader'"))
                 .limit(3)

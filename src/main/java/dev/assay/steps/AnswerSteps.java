@@ -38,7 +38,11 @@ public final class AnswerSteps {
     public void refused() {
         Exchange exchange = situation.answer();
         situation.check(
-                Situation.refused(exchange), what(exchange) + " is not refused", "400 to 499", exchange.outcome(), exchange);
+                Situation.refused(exchange),
+                what(exchange) + " is not refused",
+                "400 to 499",
+                exchange.outcome(),
+                exchange);
     }
 
     /** The refusal has one of these statuses; the clause is the one that the OpenAPI document gives them. */
@@ -65,8 +69,7 @@ public final class AnswerSteps {
     @Then("^it is refused, or answered with a page$")
     public void refusedOrPage() {
         Exchange exchange = situation.answer();
-        boolean page = Situation.status(exchange) == 200
-                && items(exchange).isArray();
+        boolean page = Situation.status(exchange) == 200 && items(exchange).isArray();
         situation.check(
                 page || Situation.refused(exchange),
                 what(exchange) + " is neither refused nor answered with a page",
@@ -132,8 +135,7 @@ public final class AnswerSteps {
     public void refusedOrNotTheFirstPage() {
         Exchange exchange = situation.answer();
         Walk.Page first = situation.walk().pages().get(0);
-        List<String> firstKeys =
-                first.items().stream().map(Walk.Item::key).toList();
+        List<String> firstKeys = first.items().stream().map(Walk.Item::key).toList();
         boolean again = Situation.status(exchange) == 200
                 && !firstKeys.isEmpty()
                 && situation.keys(exchange).equals(firstKeys);
@@ -259,7 +261,12 @@ public final class AnswerSteps {
                             .path(situation.resource().key())
                             .asString("nothing")
                     : exchange.outcome();
-            situation.check(asked.equals(shown), "a call at the same time as others gets another answer", asked, shown, exchange);
+            situation.check(
+                    asked.equals(shown),
+                    "a call at the same time as others gets another answer",
+                    asked,
+                    shown,
+                    exchange);
         }
     }
 
@@ -291,7 +298,9 @@ public final class AnswerSteps {
 
     private String told(Exchange exchange) {
         return exchange.outcome()
-                + (Situation.status(exchange) == 200 ? " with " + items(exchange).size() + " items" : "");
+                + (Situation.status(exchange) == 200
+                        ? " with " + items(exchange).size() + " items"
+                        : "");
     }
 
     private JsonNode items(Exchange exchange) {

@@ -29,8 +29,8 @@ public final class CallSteps {
     public void known(Integer count, String state) {
         List<String> known = situation.probe().known(Optional.ofNullable(state));
         if (known.isEmpty()) {
-            throw situation.skip("the target shows no " + situation.resource().noun()
-                    + (state == null ? "" : " that is " + state));
+            throw situation.skip(
+                    "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
         int wanted = count == null ? 1 : count;
         for (int i = 0; i < wanted && (i < known.size() || wanted >= 10); i++) {
@@ -44,8 +44,8 @@ public final class CallSteps {
         long most = parameter(parameter).byDefault().orElseThrow();
         int known = situation.probe().known(Optional.empty()).size();
         if (known <= most) {
-            throw situation.skip("the target shows " + known + " " + situation.resource().noun() + "s; more than " + most
-                    + " are needed");
+            throw situation.skip("the target shows " + known + " "
+                    + situation.resource().noun() + "s; more than " + most + " are needed");
         }
     }
 
@@ -60,7 +60,12 @@ public final class CallSteps {
     public void acceptedWith(String operation, String parameter, String value) {
         Call call = acceptable(operation);
         if (parameter.equals("temporary")) {
-            if (situation.probe().target().credentials(Caller.MANAGEMENT).filter(c -> c.temporary()).isEmpty()) {
+            if (situation
+                    .probe()
+                    .target()
+                    .credentials(Caller.MANAGEMENT)
+                    .filter(c -> c.temporary())
+                    .isEmpty()) {
                 throw situation.skip("the credentials of the management account are not temporary");
             }
             situation.sendControl(call);
@@ -116,7 +121,12 @@ public final class CallSteps {
     /** Sends the call that was accepted with one parameter changed. */
     @When("^it is sent again with ([\\w-]+) (.+)$")
     public void againWith(String parameter, String value) {
-        situation.answer(situation.send(changed(situation.control().call(), parameter, value)));
+        Call call = changed(situation.control().call(), parameter, value);
+        Optional<String> key = call.pathValue(parameter);
+        if (key.isPresent() && situation.probe().known(Optional.empty()).contains(key.get())) {
+            throw situation.skip("the value " + value + " is one that the target has: " + key.get());
+        }
+        situation.answer(situation.send(call));
     }
 
     /** Sends the call that was accepted with one parameter left out. */
@@ -135,8 +145,8 @@ public final class CallSteps {
                 .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
                         + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
         if (!situation.probe().has(caller)) {
-            throw situation.skip("no credentials are given for " + caller.phrase()
-                    + ": give callers." + caller.word() + ", or exclude the clause with a reason");
+            throw situation.skip("no credentials are given for " + caller.phrase() + ": give callers." + caller.word()
+                    + ", or exclude the clause with a reason");
         }
         situation.answer(situation.send(situation.control().call().by(caller)));
     }
@@ -155,8 +165,8 @@ public final class CallSteps {
                 .with(lister.parameter(lister.pages().orElseThrow().limit()), List.of("1"));
         Exchange first = situation.sendControl(call);
         if (next(first).isEmpty()) {
-            throw situation.skip("the target shows no second page; at least two " + situation.resource().noun()
-                    + "s are needed");
+            throw situation.skip("the target shows no second page; at least two "
+                    + situation.resource().noun() + "s are needed");
         }
     }
 
@@ -164,7 +174,10 @@ public final class CallSteps {
     @Given("^a next_marker of (\\w+) that needs percent-encoding$")
     public void markerWithReservedCharacters(String operation) {
         for (Exchange exchange : situation.probe().exchanges()) {
-            boolean listed = exchange.call().operation().filter(op -> op.id().equals(operation)).isPresent();
+            boolean listed = exchange.call()
+                    .operation()
+                    .filter(op -> op.id().equals(operation))
+                    .isPresent();
             if (listed
                     && exchange.call().caller() == Caller.MANAGEMENT
                     && Situation.status(exchange) == 200
@@ -181,8 +194,8 @@ public final class CallSteps {
     public void farFromTheFirst(String operation) {
         Walk walk = situation.probe().walk(List.of(), dev.assay.plan.PageSize.QUARTER, situation.scenario());
         if (walk.pages().size() < 3) {
-            throw situation.skip("the target shows fewer than three pages; more " + situation.resource().noun()
-                    + "s are needed");
+            throw situation.skip("the target shows fewer than three pages; more "
+                    + situation.resource().noun() + "s are needed");
         }
         situation.walks().add(walk);
         situation.sendControl(walk.pages().get(2).exchange().call());
@@ -193,19 +206,21 @@ public final class CallSteps {
     public void thePageAfter() {
         Call call = situation.control().call();
         Operation.Pages pages = call.operation().flatMap(Operation::pages).orElseThrow();
-        String next = next(situation.control())
-                .orElseThrow(() -> situation.skip("the page has no next marker any more"));
+        String next =
+                next(situation.control()).orElseThrow(() -> situation.skip("the page has no next marker any more"));
         situation.answer(
                 situation.send(call.with(call.operation().orElseThrow().parameter(pages.marker()), List.of(next))));
     }
 
     private Optional<String> next(Exchange exchange) {
-        Operation.Pages pages = exchange.call().operation().flatMap(Operation::pages).orElseThrow();
+        Operation.Pages pages =
+                exchange.call().operation().flatMap(Operation::pages).orElseThrow();
         return situation.json(exchange).at(pages.next()).asStringOpt().filter(next -> !next.isEmpty());
     }
 
     private void sendAtOnce(List<Call> calls) {
-        situation.probe()
+        situation
+                .probe()
                 .sendAtOnce(calls, situation.scenario())
                 .forEach(exchange -> situation.answer(situation.answeredAtOnce(exchange)));
     }
@@ -222,7 +237,8 @@ public final class CallSteps {
         return situation
                 .probe()
                 .acceptable(situation.operation(operation))
-                .orElseThrow(() -> situation.skip("the target shows no " + situation.resource().noun()));
+                .orElseThrow(() -> situation.skip(
+                        "the target shows no " + situation.resource().noun()));
     }
 
     private Call changed(Call call, String name, String value) {

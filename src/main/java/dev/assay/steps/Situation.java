@@ -117,7 +117,9 @@ final class Situation {
         Operation.Pages pages =
                 exchange.call().operation().flatMap(Operation::pages).orElseThrow();
         List<String> keys = new ArrayList<>();
-        json(exchange).at(pages.items()).forEach(item -> keys.add(item.path(resource().key()).asString("")));
+        json(exchange)
+                .at(pages.items())
+                .forEach(item -> keys.add(item.path(resource().key()).asString("")));
         return keys;
     }
 
@@ -146,9 +148,9 @@ final class Situation {
 
     /** Judges everything seen so far by the rule of the scenario's clause. */
     void judgeTimeline() {
-        probe.judgeTimeline(clause()).forEach(finding ->
-                broken.add(finding.clause() + ": " + finding.message() + ": expected " + finding.expected() + ", got "
-                        + finding.actual()));
+        probe.judgeTimeline(clause())
+                .forEach(finding -> broken.add(finding.clause() + ": " + finding.message() + ": expected "
+                        + finding.expected() + ", got " + finding.actual()));
     }
 
     /** Ends the scenario without a result. */
@@ -171,9 +173,12 @@ final class Situation {
 
     /** A short name for a call, such as {@code ListCreateAccountStatuses with limit 10}. */
     static String name(Call call) {
-        StringBuilder name = new StringBuilder(call.operation().map(Operation::id).orElse(call.encodedPath()));
+        StringBuilder name =
+                new StringBuilder(call.operation().map(Operation::id).orElse(call.encodedPath()));
         String query = call.encodedQuery();
-        return query.isEmpty() ? name.toString() : name.append(" with ").append(query).toString();
+        return query.isEmpty()
+                ? name.toString()
+                : name.append(" with ").append(query).toString();
     }
 
     private Exchange answered(Exchange exchange) {

@@ -1,7 +1,6 @@
 package dev.assay.steps;
 
 import io.cucumber.java.en.Then;
-import java.util.Optional;
 
 /** Steps about what several answers tell of one resource: everything that the run has seen so far is judged. */
 public final class TimeSteps {

@@ -32,7 +32,8 @@ public final class WalkSteps {
     /** Walks all resources, or those in some states. */
     @When("^all [a-z ]+?s(?: that are (\\w+(?: and \\w+)*))? are walked(?:(, some to a page)|, with (.+))?$")
     public void walked(String states, String some, String size) {
-        PageSize pageSize = size != null ? PageSize.of(size) : some != null ? PageSize.QUARTER : PageSize.AS_LONG_AS_ALLOWED;
+        PageSize pageSize =
+                size != null ? PageSize.of(size) : some != null ? PageSize.QUARTER : PageSize.AS_LONG_AS_ALLOWED;
         List<String> asked = states == null ? List.of() : split(states);
         if (pageSize == PageSize.ONE && asked.isEmpty()) {
             asked = smallEnough();
@@ -61,7 +62,12 @@ public final class WalkSteps {
     public void ends() {
         Walk walk = situation.walk();
         situation.usable(walk);
-        situation.check(walk.complete(), walk.describe() + " does not end", "a page without a next marker", walk.why(), walk.last());
+        situation.check(
+                walk.complete(),
+                walk.describe() + " does not end",
+                "a page without a next marker",
+                walk.why(),
+                walk.last());
     }
 
     /** The page behind the last marker holds something. */
@@ -69,7 +75,8 @@ public final class WalkSteps {
     public void everyMarkerLeadsToMore() {
         Walk walk = complete();
         if (walk.pages().size() < 2) {
-            boolean full = walk.limit().isPresent() && walk.items().size() == walk.limit().getAsLong();
+            boolean full = walk.limit().isPresent()
+                    && walk.items().size() == walk.limit().getAsLong();
             if (!full) {
                 throw situation.skip("the target shows no second page; at least two " + noun() + "s are needed");
             }
@@ -146,8 +153,9 @@ public final class WalkSteps {
         if (walk.items().isEmpty()) {
             throw situation.skip("the target shows no " + noun() + " that is " + state);
         }
-        Optional<Walk.Item> other =
-                walk.items().stream().filter(item -> !item.state().equals(state)).findFirst();
+        Optional<Walk.Item> other = walk.items().stream()
+                .filter(item -> !item.state().equals(state))
+                .findFirst();
         situation.check(
                 other.isEmpty(),
                 walk.describe() + " brings another state",
@@ -189,7 +197,9 @@ public final class WalkSteps {
 
     private Walk complete() {
         Walk walk = situation.walk();
-        return situation.usable(walk).orElseThrow(() -> situation.skip(walk.describe() + " does not end: " + walk.why()));
+        return situation
+                .usable(walk)
+                .orElseThrow(() -> situation.skip(walk.describe() + " does not end: " + walk.why()));
     }
 
     private void needsPages(Walk walk) {

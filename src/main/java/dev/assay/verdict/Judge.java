@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +59,7 @@ public final class Judge {
     }
 
     /** Judges one exchange, and adds what it shows of each resource to the timeline. */
-    public void judge(Exchange exchange, Board board, Timeline timeline, Set<JsonNode> judgedBefore) {
+    public void judge(Exchange exchange, Board board, Timeline timeline, Map<JsonNode, JsonNode> judgedBefore) {
         if (exchange.response().isEmpty()) {
             return;
         }
@@ -106,7 +105,8 @@ public final class Judge {
     private List<String> clauses(String rule) {
         List<String> clauses = new ArrayList<>();
         pack.clauses().values().stream()
-                .filter(clause -> clause.rule().filter(rule::equals).isPresent() && clause.excluded().isEmpty())
+                .filter(clause -> clause.rule().filter(rule::equals).isPresent()
+                        && clause.excluded().isEmpty())
                 .forEach(clause -> clauses.add(clause.id()));
         if (clauses.size() > 1) {
             throw new SpecException("rule \"" + rule + "\" is named by " + clauses + "; one clause names one rule");
@@ -115,14 +115,13 @@ public final class Judge {
     }
 
     private void elsewhere(Exchange exchange, Response response, Board board) {
-        pack.judgedBy(NO_SERVER_ERROR)
-                .ifPresent(clause -> new Ruling(board, clause.id(), exchange)
-                        .check(
-                                response.status() < 500,
-                                "a path that no page describes is answered with a server error",
-                                "a status below 500",
-                                Integer.toString(response.status()),
-                                ""));
+        pack.judgedBy(NO_SERVER_ERROR).ifPresent(clause -> new Ruling(board, clause.id(), exchange)
+                .check(
+                        response.status() < 500,
+                        "a path that no page describes is answered with a server error",
+                        "a status below 500",
+                        Integer.toString(response.status()),
+                        ""));
     }
 
     private static void status(Judged judged, Board board) {
@@ -164,9 +163,11 @@ public final class Judge {
     }
 
     private void resources(
-            Judged judged, Resource resource, Board board, Timeline timeline, Set<JsonNode> judgedBefore) {
+            Judged judged, Resource resource, Board board, Timeline timeline, Map<JsonNode, JsonNode> judgedBefore) {
         for (Judged.Placed placed : judged.resources(pack.resource())) {
-            JsonNode node = placed.node();
+            // One tree for all answers that show the same: most of what a run sees, it has seen before.
+            JsonNode before = judgedBefore.putIfAbsent(placed.node(), placed.node());
+            JsonNode node = before == null ? placed.node() : before;
             String key = node.path(resource.key()).asString("");
             if (!key.isEmpty()) {
                 timeline.add(new Observation(
@@ -177,7 +178,7 @@ public final class Judge {
                         placed.at(),
                         judged.exchange()));
             }
-            if (judgedBefore.add(node)) {
+            if (before == null) {
                 resourceRules.forEach((rule, clause) -> rule.judge(node, judged.exchange())
                         .ifPresent(opinion -> new Ruling(board, clause, judged.exchange())
                                 .check(
@@ -190,8 +191,8 @@ public final class Judge {
         }
     }
 
-    /** A set for {@code judgedBefore}: the resources that one run has judged in the form that they had. */
-    public static Set<JsonNode> memory() {
-        return ConcurrentHashMap.newKeySet();
+    /** A map for {@code judgedBefore}: the resources that one run has judged, in each form that they had. */
+    public static Map<JsonNode, JsonNode> memory() {
+        return new ConcurrentHashMap<>();
     }
 }

@@ -22,7 +22,10 @@ import tools.jackson.databind.node.MissingNode;
  * @param duplicate where a key stands twice; null where none does
  */
 public record Reading(
-        JsonNode json, @Nullable String jsonError, @Nullable String utf8Error, @Nullable String duplicate) {
+        JsonNode json,
+        @Nullable String jsonError,
+        @Nullable String utf8Error,
+        @Nullable String duplicate) {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,7 +42,8 @@ public record Reading(
             return new Reading(MissingNode.getInstance(), null, null, null);
         }
         String utf8Error = utf8Error(body).orElse(null);
-        byte[] text = utf8Error == null ? body : response.text().replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                utf8Error == null ? body : response.text().replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
         try {
             return new Reading(STRICT.readTree(text), null, utf8Error, null);
         } catch (JacksonException strict) {

@@ -31,9 +31,8 @@ final class SchemaJudge {
         this.pack = pack;
         String iri = "urn:assay:" + pack.id() + ":openapi.json";
         Dialect dialect = dialect();
-        SchemaRegistry registry = SchemaRegistry.withDialect(
-                dialect,
-                builder -> builder.defaultDialectId(dialect.getId())
+        SchemaRegistry registry =
+                SchemaRegistry.withDialect(dialect, builder -> builder.defaultDialectId(dialect.getId())
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build())
@@ -60,7 +59,8 @@ final class SchemaJudge {
 
     /** Judges one body; a body that is missing is no object. */
     void judge(Judged judged, Board board) {
-        Optional<Operation.Answer> answer = judged.operation().answer(judged.response().status());
+        Optional<Operation.Answer> answer =
+                judged.operation().answer(judged.response().status());
         if (answer.isEmpty() || answer.get().schemaPointer().isEmpty()) {
             return;
         }
@@ -153,7 +153,8 @@ final class SchemaJudge {
         if ("required".equals(keyword)) {
             String name = error.getProperty();
             expected = "a member \"" + name + "\"";
-            actual = "none; there are " + new ArrayList<>(error.getInstanceNode().propertyNames());
+            actual =
+                    "none; there are " + new ArrayList<>(error.getInstanceNode().propertyNames());
             message = name + " is missing";
         } else {
             JsonNode value = error.getInstanceNode();

@@ -39,6 +39,12 @@ public final class Timeline {
 
     /** What was seen of one resource, by operation, earliest answer first. */
     public Map<String, List<Observation>> byOperation(String key) {
-        return of(key).stream().collect(Collectors.groupingBy(Observation::operation, TreeMap::new, Collectors.toList()));
+        return of(key).stream()
+                .collect(Collectors.groupingBy(Observation::operation, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        seen.clear();
     }
 }

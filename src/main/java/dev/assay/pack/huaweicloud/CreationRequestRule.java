@@ -26,8 +26,7 @@ final class CreationRequestRule implements ResourceRule {
     private final String name;
     private final BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion;
 
-    private CreationRequestRule(
-            String name, BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion) {
+    private CreationRequestRule(String name, BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion) {
         this.name = "huaweicloud/" + name;
         this.opinion = opinion;
     }
@@ -61,25 +60,29 @@ final class CreationRequestRule implements ResourceRule {
     }
 
     private static CreationRequestRule there(String name, AccountCreationState state, String member) {
-        return new CreationRequestRule(name, (request, exchange) -> in(state, request)
-                ? Optional.of(new Opinion(
-                        filled(value(request, member)),
-                        "a request that is " + state.value() + " has no " + member,
-                        "a value",
-                        value(request, member) == null ? "none" : "an empty string",
-                        "/" + member))
-                : Optional.empty());
+        return new CreationRequestRule(
+                name,
+                (request, exchange) -> in(state, request)
+                        ? Optional.of(new Opinion(
+                                filled(value(request, member)),
+                                "a request that is " + state.value() + " has no " + member,
+                                "a value",
+                                value(request, member) == null ? "none" : "an empty string",
+                                "/" + member))
+                        : Optional.empty());
     }
 
     private static CreationRequestRule absent(String name, AccountCreationState state, String member) {
-        return new CreationRequestRule(name, (request, exchange) -> in(state, request)
-                ? Optional.of(new Opinion(
-                        !filled(value(request, member)),
-                        "a request that is " + state.value() + " has " + member,
-                        "no value",
-                        value(request, member) + "",
-                        "/" + member))
-                : Optional.empty());
+        return new CreationRequestRule(
+                name,
+                (request, exchange) -> in(state, request)
+                        ? Optional.of(new Opinion(
+                                !filled(value(request, member)),
+                                "a request that is " + state.value() + " has " + member,
+                                "no value",
+                                value(request, member) + "",
+                                "/" + member))
+                        : Optional.empty());
     }
 
     private static Optional<Opinion> reason(CreateAccountStatusDto request) {

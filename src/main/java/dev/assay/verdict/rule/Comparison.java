@@ -25,8 +25,11 @@ final class Comparison {
         return node.isMissingNode() ? "nothing" : node.toString();
     }
 
-    /** Whether there is a value. */
+    /** Whether there is a value that tells anything. */
     static boolean told(JsonNode node) {
-        return !node.isMissingNode() && !node.isNull();
+        return !node.isMissingNode()
+                && !node.isNull()
+                && !(node.isContainer() && node.isEmpty())
+                && !(node.isString() && node.asString().isEmpty());
     }
 }

@@ -24,7 +24,8 @@ final class ConstantMembers implements TimelineRule {
                 for (Observation other : seen.subList(1, seen.size())) {
                     applied = true;
                     for (String member : resource.constant()) {
-                        if (!Comparison.same(first.node().path(member), other.node().path(member))) {
+                        if (!Comparison.same(
+                                first.node().path(member), other.node().path(member))) {
                             history.broken(
                                     member + " of a " + resource.noun() + " changed",
                                     Comparison.text(first.node().path(member)) + ", as in "

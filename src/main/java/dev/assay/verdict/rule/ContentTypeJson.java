@@ -13,7 +13,8 @@ final class ContentTypeJson implements ExchangeRule {
 
     @Override
     public void judge(Judged judged, Ruling ruling) {
-        if (judged.response().body().length > 0 && (judged.ok() || judged.response().refusal())) {
+        if (judged.response().body().length > 0
+                && (judged.ok() || judged.response().refusal())) {
             judged.response()
                     .header("Content-Type")
                     .ifPresent(type -> ruling.check(

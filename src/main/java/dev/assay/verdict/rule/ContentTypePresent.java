@@ -13,7 +13,8 @@ final class ContentTypePresent implements ExchangeRule {
 
     @Override
     public void judge(Judged judged, Ruling ruling) {
-        if (judged.response().body().length > 0 && (judged.ok() || judged.response().refusal())) {
+        if (judged.response().body().length > 0
+                && (judged.ok() || judged.response().refusal())) {
             ruling.check(
                     judged.response().header("Content-Type").isPresent(),
                     "a body comes without Content-Type",

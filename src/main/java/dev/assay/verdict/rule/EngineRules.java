@@ -30,7 +30,6 @@ public final class EngineRules {
 
     /** Rules for what several answers tell. */
     public static List<TimelineRule> forTimelines(Pack pack) {
-        return List.of(
-                new OnlyForward(), new FinishedNeverChanges(), new ConstantMembers(), new ListedAsShown(pack));
+        return List.of(new OnlyForward(), new FinishedNeverChanges(), new ConstantMembers(), new ListedAsShown(pack));
     }
 }

@@ -39,7 +39,7 @@ final class FinishedNeverChanges implements TimelineRule {
     }
 
     private static void compare(History history, Resource resource, Observation earlier, Observation later) {
-        if (earlier.node().equals(later.node())) {
+        if (earlier.node() == later.node()) {
             return;
         }
         for (String member : resource.members()) {

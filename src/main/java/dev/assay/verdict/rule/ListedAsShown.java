@@ -1,7 +1,7 @@
 package dev.assay.verdict.rule;
 
-import dev.assay.spec.Pack;
 import dev.assay.spec.Operation;
+import dev.assay.spec.Pack;
 import dev.assay.spec.Resource;
 import dev.assay.verdict.History;
 import dev.assay.verdict.Observation;
@@ -48,8 +48,7 @@ final class ListedAsShown implements TimelineRule {
         return history;
     }
 
-    private static void compare(
-            History history, Resource resource, List<Observation> listed, List<Observation> shown) {
+    private static void compare(History history, Resource resource, List<Observation> listed, List<Observation> shown) {
         for (Observation show : ends(shown)) {
             for (Observation list : ends(listed)) {
                 states(history, resource, list, show);
@@ -57,7 +56,9 @@ final class ListedAsShown implements TimelineRule {
                 for (String member : settled ? resource.members() : resource.constant()) {
                     boolean toldTwice = Comparison.told(list.node().path(member))
                             && Comparison.told(show.node().path(member));
-                    if (toldTwice && !Comparison.same(list.node().path(member), show.node().path(member))) {
+                    if (toldTwice
+                            && !Comparison.same(
+                                    list.node().path(member), show.node().path(member))) {
                         history.broken(
                                 member + " is not the same where a " + resource.noun() + " is listed and shown",
                                 Comparison.text(list.node().path(member)) + ", as listed in "
@@ -79,8 +80,8 @@ final class ListedAsShown implements TimelineRule {
         Observation earlier = list.exchange().before(show.exchange()) ? list : show;
         Observation later = earlier == list ? show : list;
         boolean ordered = earlier.exchange().before(later.exchange());
-        boolean known = resource.states().contains(earlier.state())
-                && resource.states().contains(later.state());
+        boolean known =
+                resource.states().contains(earlier.state()) && resource.states().contains(later.state());
         boolean agree = resource.mayFollow(earlier.state(), later.state())
                 || (!ordered && resource.mayFollow(later.state(), earlier.state()));
         if (known && !agree) {

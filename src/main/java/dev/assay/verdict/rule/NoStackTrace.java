@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 
 /** A refusal shows none of the server's code. */
 final class NoStackTrace implements ExchangeRule {
-    private static final Pattern TRACE = Pattern.compile("\\bat [\\w.$/<>]+\\([\\w.]*(:\\d+)?\\)"
-            + "|Traceback \\(most recent call last\\)"
-            + "|File \"[^\"]+\", line \\d+"
-            + "|\\bCaused by: "
-            + "|\\bgoroutine \\d+ \\["
-            + "|\\b[\\w/]+\\.(java|kt|py|go|js|ts|rb|php|cs|rs):\\d+"
-            + "|\\b(java|javax|jakarta|org\\.springframework|com\\.fasterxml)\\.[\\w.]+(Exception|Error)\\b"
-            + "|\\bstack ?trace\\b",
+    private static final Pattern TRACE = Pattern.compile(
+            "\\bat [\\w.$/<>]+\\([\\w.]*(:\\d+)?\\)"
+                    + "|Traceback \\(most recent call last\\)"
+                    + "|File \"[^\"]+\", line \\d+"
+                    + "|\\bCaused by: "
+                    + "|\\bgoroutine \\d+ \\["
+                    + "|\\b[\\w/]+\\.(java|kt|py|go|js|ts|rb|php|cs|rs):\\d+"
+                    + "|\\b(java|javax|jakarta|org\\.springframework|com\\.fasterxml)\\.[\\w.]+(Exception|Error)\\b"
+                    + "|\\bstack ?trace\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override

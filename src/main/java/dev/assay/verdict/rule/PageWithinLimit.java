@@ -24,8 +24,8 @@ final class PageWithinLimit implements ExchangeRule {
                 return;
             }
             long most = Long.parseLong(sent.get(0));
-            boolean bounded =
-                    items.size() >= most || !judged.json().at(pages.next()).asString("").isEmpty();
+            boolean bounded = items.size() >= most
+                    || !judged.json().at(pages.next()).asString("").isEmpty();
             if (most >= limit.least().orElse(1) && most <= limit.greatest().orElse(Long.MAX_VALUE) && bounded) {
                 ruling.check(
                         items.size() <= most,

@@ -18,7 +18,9 @@ final class ThrottlingForm implements ExchangeRule {
         if (judged.response().status() == 429) {
             Optional<String> value = judged.response().header("Retry-After");
             ruling.check(
-                    value.isEmpty() || RetryAfter.parse(value.get(), judged.exchange().started()).isPresent(),
+                    value.isEmpty()
+                            || RetryAfter.parse(value.get(), judged.exchange().started())
+                                    .isPresent(),
                     "Retry-After cannot be read",
                     "seconds, or an HTTP date",
                     value.orElse(""),

@@ -13,7 +13,8 @@ final class Utf8 implements ExchangeRule {
 
     @Override
     public void judge(Judged judged, Ruling ruling) {
-        if (judged.response().body().length > 0 && (judged.ok() || judged.response().refusal())) {
+        if (judged.response().body().length > 0
+                && (judged.ok() || judged.response().refusal())) {
             String error = judged.reading().utf8Error();
             ruling.check(
                     error == null,
