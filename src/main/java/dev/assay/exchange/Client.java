@@ -56,6 +56,7 @@ public final class Client implements AutoCloseable {
         this.http = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(new SentOnce())
                 .callTimeout(options.timeout())
                 .connectTimeout(options.timeout())
                 .readTimeout(options.timeout())
@@ -135,7 +136,8 @@ public final class Client implements AutoCloseable {
                         startNanos);
             }
             List<Header> received = new ArrayList<>();
-            response.headers().forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+            SentOnce.headers(response)
+                    .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
             return recorded(
                     call,
                     scenario,
