@@ -92,7 +92,10 @@ public final class Client implements AutoCloseable {
                 .flatMap(answer -> answer.header("Retry-After"))
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .orElse(Duration.ofMillis(100L << attempt));
-        if (waited.addAndGet(wait.toNanos()) > options.longestWait().toNanos() || wait.toNanos() < 0) {
+        if (wait.compareTo(options.longestWait()) > 0) {
+            return false;
+        }
+        if (waited.addAndGet(wait.toNanos()) > options.longestWait().toNanos()) {
             waited.addAndGet(-wait.toNanos());
             return false;
         }
