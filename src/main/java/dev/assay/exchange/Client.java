@@ -117,7 +117,22 @@ public final class Client implements AutoCloseable {
                     System.nanoTime());
         }
         pace.await();
-        Request request = request(call);
+        Request request;
+        try {
+            request = request(call);
+        } catch (RuntimeException e) {
+            // Such as a token that ends with a line break, which no header can hold.
+            troubles.incrementAndGet();
+            String why = brief(redaction.text(String.valueOf(e.getMessage())));
+            return recorded(
+                    call,
+                    scenario,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Trouble(Trouble.Kind.BROKEN, "the call cannot be sent: " + why)),
+                    Instant.now(),
+                    System.nanoTime());
+        }
         List<Header> headers = new ArrayList<>();
         request.headers().forEach(header -> headers.add(redaction.header(header.getFirst(), header.getSecond())));
         Instant started = Instant.now();
