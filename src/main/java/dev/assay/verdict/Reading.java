@@ -42,8 +42,8 @@ public record Reading(
             return new Reading(MissingNode.getInstance(), null, null, null);
         }
         String utf8Error = utf8Error(body).orElse(null);
-        byte[] text =
-                utf8Error == null ? body : response.text().replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        // From text, not from bytes: a reader of bytes takes UTF-16 and UTF-32 for JSON too.
+        String text = utf8Error == null ? response.text() : response.text().replace("\uFEFF", "");
         try {
             return new Reading(STRICT.readTree(text), null, utf8Error, null);
         } catch (JacksonException strict) {
@@ -55,7 +55,11 @@ public record Reading(
                         ? ""
                         : " at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr();
-                String line = e.getOriginalMessage().lines().findFirst().orElse("");
+                String line = e.getOriginalMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll(" \\(start marker at \\[Source: [^]]*]\\)", "");
                 return new Reading(MissingNode.getInstance(), line + place, utf8Error, null);
             }
         }
