@@ -12,7 +12,7 @@ Feature: List creation requests: marker
 
     @HW-LIST-MARKER-RESERVED
     Scenario: A marker with reserved characters is accepted when it comes back encoded
-      Given a next_marker of ListCreateAccountStatuses that needs percent-encoding
+      Given a page of ListCreateAccountStatuses whose next_marker needs percent-encoding
       When the page after it is called
       Then it is accepted
 

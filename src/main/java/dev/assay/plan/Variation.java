@@ -140,6 +140,6 @@ public final class Variation {
 
     private static String inserted(String sample, String text) {
         int middle = sample.length() / 2;
-        return sample.substring(0, middle) + text + sample.substring(Math.min(sample.length(), middle + 1));
+        return sample.substring(0, middle) + text + sample.substring(middle);
     }
 }

@@ -163,10 +163,35 @@ public final class Probe implements AutoCloseable {
         return place.join();
     }
 
-    /** A new walk. */
+    /** A new walk. That it ends is judged here, whatever it is made for. */
     public Walk walkAgain(List<String> states, OptionalLong limit, String scenario) {
         Operation lister = pack.lister().orElseThrow();
-        return new Walker(this, lister, scenario).walk(states, limit);
+        Walk walk = new Walker(this, lister, scenario).walk(states, limit);
+        String ends = lister.pages().orElseThrow().ends();
+        switch (walk.ending()) {
+            case COMPLETE -> board.exercised(ends);
+            case TROUBLE -> board.error(ends, walk.why());
+            case CIRCLING, ENDLESS -> found(ends, "does not end", "a page without a next marker", walk);
+            case REFUSED -> {
+                if (walk.pages().size() > 1) {
+                    found(ends, "does not end", "a page without a next marker", walk);
+                } else if (!scenario.equals(OPENING)) {
+                    found(lister.clause(), "is not accepted", "200 with a page", walk);
+                }
+            }
+        }
+        return walk;
+    }
+
+    private void found(String clause, String what, String expected, Walk walk) {
+        board.found(new Finding(
+                clause,
+                walk.describe() + " " + what,
+                expected,
+                walk.why(),
+                "",
+                walk.last().scenario(),
+                walk.last().id()));
     }
 
     private OptionalLong limit(PageSize size, int total) {

@@ -15,7 +15,8 @@ public record Trial(String defect, String clause, Report report) {
     /** Clauses that were found broken, in the order of the pack. */
     public List<String> broken() {
         return report.clauses().stream()
-                .filter(clause -> clause.outcome().equals("fail") || clause.outcome().equals("warn"))
+                .filter(clause ->
+                        clause.outcome().equals("fail") || clause.outcome().equals("warn"))
                 .map(Report.ClauseEntry::id)
                 .toList();
     }

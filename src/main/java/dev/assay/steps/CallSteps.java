@@ -13,6 +13,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -170,23 +171,26 @@ public final class CallSteps {
         }
     }
 
-    /** Finds a marker with characters that mean something in a URL. */
-    @Given("^a next_marker of (\\w+) that needs percent-encoding$")
+    /** Gets a first page whose marker has characters that mean something in a URL. */
+    @Given("^a page of (\\w+) whose next_marker needs percent-encoding$")
     public void markerWithReservedCharacters(String operation) {
-        for (Exchange exchange : situation.probe().exchanges()) {
-            boolean listed = exchange.call()
-                    .operation()
-                    .filter(op -> op.id().equals(operation))
-                    .isPresent();
-            if (listed
-                    && exchange.call().caller() == Caller.MANAGEMENT
-                    && Situation.status(exchange) == 200
-                    && next(exchange).filter(PercentEncoding::needed).isPresent()) {
-                situation.sendControl(exchange.call());
-                return;
-            }
+        notTheLast(operation);
+        if (next(situation.control()).filter(PercentEncoding::needed).isEmpty()) {
+            throw situation.skip("no marker of the target has reserved characters");
         }
-        throw situation.skip("no marker of the target has reserved characters");
+    }
+
+    /** Makes a call for the known resource with the longest or the shortest key, which the next step changes. */
+    @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
+    public void acceptedForExtreme(String operation, String which) {
+        Operation shower = situation.operation(operation);
+        Comparator<String> byLength = Comparator.comparingInt(String::length);
+        String key = situation.probe().known(Optional.empty()).stream()
+                .min(which.equals("shortest") ? byLength : byLength.reversed())
+                .orElseThrow(() -> situation.skip(
+                        "the target shows no " + situation.resource().noun()));
+        Parameter parameter = shower.parameter(shower.shows().orElseThrow().parameter());
+        situation.sendControl(Call.of(shower).with(parameter, List.of(key)));
     }
 
     /** Gets the third page of a walk. */
