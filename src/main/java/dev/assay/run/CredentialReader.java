@@ -17,7 +17,8 @@ public final class CredentialReader {
      *
      * @throws UsageException if a key comes without its secret, or a secret without its key
      */
-    public static Map<Caller, Credentials> fromEnvironment(CredentialNames names, Map<String, String> environment) {
+    public static Map<Caller, Credentials> fromEnvironment(PackKit kit, Map<String, String> environment) {
+        CredentialNames names = kit.vendor().names();
         Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
         for (Caller caller : Caller.values()) {
             if (caller.configured()) {
@@ -52,7 +53,7 @@ public final class CredentialReader {
     }
 
     /** What to set so that a caller can be played, such as {@code MEMBER_KEY and MEMBER_SECRET}. */
-    public static String hint(CredentialNames names, Caller caller) {
+    static String hint(CredentialNames names, Caller caller) {
         String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
         Optional<String> keys = names.accessKey()
                 .flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
