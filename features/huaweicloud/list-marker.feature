@@ -45,6 +45,13 @@ Feature: List creation requests: marker
         | at its minimum   |
         | at its maximum   |
 
+      Examples: characters that need care
+        | marker                        |
+        | with a quote in it            |
+        | with a percent sign in it     |
+        | with a space in it            |
+        | with a non-ASCII letter in it |
+
   Rule: A marker means a place, or nothing
 
     @HW-LIST-MARKER-ALTERED

@@ -59,7 +59,7 @@ public final class TargetRun implements AutoCloseable {
      * @param messages where Cucumber messages go; empty for nowhere. Closed at the end
      */
     public Report run(Optional<OutputStream> messages) {
-        probe.open();
+        open();
         RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
                 .addGlue(URI.create("classpath:/" + Glue.PACKAGE.replace('.', '/')))
                 .setThreads(Math.max(1, options.parallel()))
@@ -78,9 +78,24 @@ public final class TargetRun implements AutoCloseable {
                 .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
                 .build()
                 .run();
+        return finish();
+    }
+
+    /** Makes first contact. For callers that run the scenarios themselves, as a JUnit suite does; else {@link #run}. */
+    public void open() {
+        probe.open();
+    }
+
+    /** Judges what only the whole tells, and reports. To be called when every scenario is over. */
+    public Report finish() {
         probe.judgeTimeline();
         whole.set(true);
         return report();
+    }
+
+    /** What the scenarios are run around. */
+    public Probe probe() {
+        return probe;
     }
 
     /** A scenario that failed for anything but what it found, failed in the kit. */

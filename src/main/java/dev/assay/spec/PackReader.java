@@ -216,6 +216,7 @@ public final class PackReader {
                         moves,
                         words(stateSchema.path("enum")),
                         words(node.path("constant")),
+                        words(node.path("unique")),
                         List.copyOf(schema.getValue().path("properties").propertyNames())));
             }
         }

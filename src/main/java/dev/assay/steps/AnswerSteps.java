@@ -156,7 +156,7 @@ public final class AnswerSteps {
     }
 
     /** The same items as on the page of the call that was changed. */
-    @Then("^it should be accepted with the same page$")
+    @Then("^it (?:is|should be) accepted with the same page$")
     public void acceptedWithTheSamePage() {
         Exchange exchange = situation.answer();
         boolean accepted = Situation.status(exchange) == 200;

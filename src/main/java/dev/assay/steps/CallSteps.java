@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Steps that make calls. */
 public final class CallSteps {
@@ -34,8 +35,11 @@ public final class CallSteps {
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
         int wanted = count == null ? 1 : count;
-        for (int i = 0; i < wanted && (i < known.size() || wanted >= 10); i++) {
-            situation.subjects().add(known.get(i % known.size()));
+        int different = Math.min(wanted, known.size());
+        for (int i = 0; i < different; i++) {
+            // Spread over all that there are: the first few are what an implementation gets right.
+            int place = different == 1 ? 0 : (int) ((long) i * (known.size() - 1) / (different - 1));
+            situation.subjects().add(known.get(place));
         }
     }
 
@@ -100,9 +104,12 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource, all at the same time. */
-    @When("^(\\w+) is called for each of them at once$")
-    public void calledAtOnce(String operation) {
-        sendAtOnce(callsForSubjects(operation));
+    @When("^(\\w+) is called for them (\\d+) times at once$")
+    public void calledAtOnce(String operation, int times) {
+        List<Call> calls = callsForSubjects(operation);
+        sendAtOnce(IntStream.range(0, times)
+                .mapToObj(i -> calls.get(i % calls.size()))
+                .toList());
     }
 
     /** Makes calls at the same time, each with the next of the filter's values. */
@@ -135,6 +142,16 @@ public final class CallSteps {
     public void againWithout(String parameter) {
         Call call = situation.control().call();
         situation.answer(situation.send(call.with(parameterOf(call, parameter), List.of())));
+    }
+
+    /** Sends the call that was accepted with the values of a parameter in the opposite order. */
+    @When("^it is sent again with (\\w+) in the other order$")
+    public void againInTheOtherOrder(String parameter) {
+        Exchange other = situation.send(situation.control().call().reversed(parameter));
+        if (Situation.status(other) == 401 || Situation.status(other) == 403) {
+            throw situation.skip("the target's signatures cover the values of one name in alphabetical order");
+        }
+        situation.answer(other);
     }
 
     /** Sends the call that was accepted as somebody else. */

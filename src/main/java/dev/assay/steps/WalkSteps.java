@@ -30,10 +30,9 @@ public final class WalkSteps {
     }
 
     /** Walks all resources, or those in some states. */
-    @When("^all [a-z ]+?s(?: that are (\\w+(?: and \\w+)*))? are walked(?:(, some to a page)|, with (.+))?$")
-    public void walked(String states, String some, String size) {
-        PageSize pageSize =
-                size != null ? PageSize.of(size) : some != null ? PageSize.QUARTER : PageSize.AS_LONG_AS_ALLOWED;
+    @When("^all [a-z ]+?s(?: that are (\\w+(?: and \\w+)*))? are walked(?:, with (.+))?$")
+    public void walked(String states, String size) {
+        PageSize pageSize = size == null ? PageSize.AS_LONG_AS_ALLOWED : PageSize.of(size);
         List<String> asked = states == null ? List.of() : split(states);
         if (pageSize == PageSize.ONE && asked.isEmpty()) {
             asked = smallEnough();
