@@ -127,7 +127,7 @@ public final class CallSteps {
     }
 
     /** Sends the call that was accepted with one parameter changed. */
-    @When("^it is sent again with ([\\w-]+) (.+)$")
+    @When("^it is sent again with ([\\w-]+) (?!in the other order$)(.+)$")
     public void againWith(String parameter, String value) {
         Call call = changed(situation.control().call(), parameter, value);
         Optional<String> key = call.pathValue(parameter);
