@@ -73,7 +73,7 @@ final class HtmlReport {
                 "pack", report.pack(),
                 "url", report.url(),
                 "assay", report.assay(),
-                "started", report.started().replaceAll("(\\.\\d+)?Z$", " UTC").replace('T', ' '),
+                "started", report.started().replace('T', ' ').replaceAll("(\\.\\d+)?Z$", " UTC"),
                 "startedIso", report.started(),
                 "seconds", String.format(Locale.ROOT, "%.2f s", sections.seconds()),
                 "exchanges", report.exchanges());

@@ -1,6 +1,5 @@
 package dev.assay.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.report.Report.ClauseEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +19,8 @@ record Matrix(String schema, String assay, List<TargetEntry> targets, List<Row> 
     /**
      * One target.
      *
-     * @param folder relative to the matrix, as are the files
+     * @param folder relative to the matrix
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TargetEntry(
             String name,
             String pack,
@@ -32,9 +30,13 @@ record Matrix(String schema, String assay, List<TargetEntry> targets, List<Row> 
             @Nullable String rootCause,
             Map<String, Integer> counts,
             int exchanges,
-            String folder,
-            String report,
-            String html) {}
+            String folder) {
+
+        /** The page, relative to the matrix. */
+        String html() {
+            return folder + "/report.html";
+        }
+    }
 
     /** One clause, with its outcome on each target, by name; a target of another pack has none. */
     record Row(String pack, String id, String text, String topic, String level, Map<String, String> outcomes) {}
@@ -54,6 +56,37 @@ record Matrix(String schema, String assay, List<TargetEntry> targets, List<Row> 
         return new Matrix(Report.SCHEMA, assay, targets, List.copyOf(rows.values()));
     }
 
+    String json() {
+        return new JsonText()
+                .object(json -> json.text("schema", schema)
+                        .text("assay", assay)
+                        .objects("targets", targets, Matrix::target)
+                        .objects("clauses", clauses, Matrix::row))
+                .toString();
+    }
+
+    private static void target(JsonText json, TargetEntry target) {
+        json.text("name", target.name())
+                .text("pack", target.pack())
+                .text("url", target.url())
+                .text("verdict", target.verdict())
+                .plain("incomplete", target.incomplete())
+                .text("rootCause", target.rootCause())
+                .map("counts", target.counts())
+                .plain("exchanges", target.exchanges())
+                .text("report", target.folder() + "/report.json")
+                .text("html", target.html());
+    }
+
+    private static void row(JsonText json, Row row) {
+        json.text("pack", row.pack())
+                .text("id", row.id())
+                .text("text", row.text())
+                .text("topic", row.topic())
+                .text("level", row.level())
+                .map("outcomes", row.outcomes());
+    }
+
     private static TargetEntry target(Report report, String folder) {
         return new TargetEntry(
                 report.target(),
@@ -64,9 +97,7 @@ record Matrix(String schema, String assay, List<TargetEntry> targets, List<Row> 
                 report.rootCause(),
                 report.counts(),
                 report.exchanges(),
-                folder,
-                folder + "/report.json",
-                folder + "/report.html");
+                folder);
     }
 
     private static Row row(String pack, ClauseEntry clause) {

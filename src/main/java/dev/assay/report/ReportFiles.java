@@ -59,7 +59,7 @@ public final class ReportFiles {
      */
     public void writeAll(List<Report> reports) {
         Matrix matrix = Matrix.of(reports, names::of);
-        AtomicFile.write(directory.resolve("matrix.json"), ReportJson.of(matrix));
+        AtomicFile.write(directory.resolve("matrix.json"), matrix.json());
         AtomicFile.write(directory.resolve("index.html"), HtmlIndex.of(matrix));
     }
 }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The parts of a report in the order in which people read it; every view cuts it the same way. */
 final class Sections {
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+
     private final Report report;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
@@ -97,6 +100,6 @@ final class Sections {
 
     /** A name for use as an anchor: what URLs and attributes carry as it is. */
     static String anchor(String id) {
-        return id.replaceAll("[^A-Za-z0-9._-]", "_");
+        return UNSAFE.matcher(id).replaceAll("_");
     }
 }

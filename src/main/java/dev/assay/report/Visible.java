@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import java.util.Locale;
+
 /** Text from a target, safe to look at: what a screen would hide, obey or turn around is written out. */
 final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
@@ -43,13 +45,16 @@ final class Visible {
     }
 
     private static int firstHidden(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (hidden(c)) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            boolean ordinary = c >= 0x20 && c < 0x7f || c == '\n';
+            if (!ordinary && hidden(text.codePointAt(at))) {
                 return at;
             }
-            at += Character.charCount(c);
+            if (Character.isHighSurrogate(c)) {
+                at++;
+            }
         }
         return -1;
     }
@@ -60,7 +65,12 @@ final class Visible {
         } else if (c < 0x20) {
             visible.append((char) (CONTROL_PICTURES + c));
         } else {
-            visible.append(String.format("\u27e8U+%04X\u27e9", c));
+            visible.append("\u27e8U+").append(code(c)).append("\u27e9");
         }
+    }
+
+    private static String code(int c) {
+        String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 }
