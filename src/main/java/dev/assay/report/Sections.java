@@ -76,7 +76,7 @@ final class Sections {
             default ->
                 report.rootCause() == null
                         ? "Nothing failed, but not every must could be exercised."
-                        : "Nothing could be concluded: the target was not there to be judged.";
+                        : "Nothing could be concluded, for the one reason given below.";
         };
     }
 

@@ -26,7 +26,7 @@
     document.querySelectorAll('section.topic').forEach(function (topic) {
       topic.hidden = !topic.querySelector('tbody tr:not([hidden])');
     });
-    document.getElementById('matches').textContent = shown + ' of ' + rows.length;
+    document.getElementById('shown').textContent = shown + ' of ' + rows.length;
     return wanted;
   }
 
@@ -73,14 +73,16 @@
 
   document.querySelectorAll('button.copy').forEach(function (button) {
     var label = button.firstChild;
+    var copy = label.data;
     var code = button.parentElement.querySelector('code');
     button.hidden = false;
     button.addEventListener('click', function () {
       function done(word) {
         label.data = word;
-        setTimeout(function () { label.data = 'Copy'; }, 1600);
+        setTimeout(function () { label.data = copy; }, 1600);
       }
       function select() {
+        button.parentElement.querySelector('details').open = true;
         getSelection().selectAllChildren(code);
         done(document.execCommand('copy') ? 'Copied' : 'Selected');
       }
