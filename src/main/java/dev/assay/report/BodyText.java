@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyText {
     private static final int DEEPEST = 24;
+    /** A body that grows by more is nothing but brackets. */
+    private static final int GROWTH = 4;
 
     /** A stretch of the body. */
     record Piece(String text, boolean marked) {}
 
     private final String body;
     private final Set<String> pointers;
+    private final Set<Long> depths;
     private final StringBuilder out = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -30,6 +34,9 @@ final class BodyText {
     private BodyText(String body, Set<String> pointers) {
         this.body = body;
         this.pointers = pointers;
+        this.depths = pointers.stream()
+                .map(pointer -> pointer.chars().filter(c -> c == '/').count())
+                .collect(Collectors.toSet());
     }
 
     /** The body in stretches, of which those are marked that a JSON pointer leads to. */
@@ -38,7 +45,9 @@ final class BodyText {
         if (!start.startsWith("{") && !start.startsWith("[")) {
             return List.of(new Piece(body, false));
         }
-        return new BodyText(body, pointers).pieces();
+        List<Piece> pieces = new BodyText(body, pointers).pieces();
+        int length = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        return length > GROWTH * body.length() + 1000 ? List.of(new Piece(body, false)) : pieces;
     }
 
     private List<Piece> pieces() {
@@ -111,7 +120,7 @@ final class BodyText {
     }
 
     private void begin() {
-        if (markedAt < 0 && pointers.contains(pointer())) {
+        if (markedAt < 0 && depths.contains((long) frames.size()) && pointers.contains(pointer())) {
             cut(false);
             markedAt = frames.size();
         }

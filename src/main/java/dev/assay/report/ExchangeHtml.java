@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Exchanges as the page shows them: each once, where it is first needed, with all its places marked. */
 final class ExchangeHtml {
     private static final int LONGEST_BODY = 12_000;
+    private static final int SHORTEST_BODY = 500;
+    /** Of all bodies together, so that the page stays under 2 MB. */
+    private static final int ALL_BODIES = 300_000;
 
     private final Map<String, Set<String>> places = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
 
+    private final int longest;
+
     ExchangeHtml(Report report) {
+        int share = ALL_BODIES / Math.max(1, report.evidence().size());
+        this.longest = Math.min(LONGEST_BODY, Math.max(SHORTEST_BODY, share));
         for (ClauseEntry clause : report.clauses()) {
             for (FindingEntry finding : clause.findings()) {
-                places.computeIfAbsent(finding.exchange(), id -> new HashSet<>())
-                        .add(finding.at());
+                if (!finding.at().isEmpty()) {
+                    places.computeIfAbsent(finding.exchange(), id -> new HashSet<>())
+                            .add(finding.at());
+                }
             }
         }
     }
@@ -37,7 +46,7 @@ final class ExchangeHtml {
     Map<String, @Nullable Object> fields(Evidence evidence) {
         Set<String> marked = places.getOrDefault(evidence.id(), Set.of());
         String body = evidence.body() == null ? "" : evidence.body();
-        boolean cut = body.length() > LONGEST_BODY;
+        boolean cut = body.length() > longest;
         return Templates.fields(
                 "id", evidence.id(),
                 "anchor", Sections.anchor(evidence.id()),
@@ -54,7 +63,7 @@ final class ExchangeHtml {
                                 : evidence.status().toString(),
                 "trouble", evidence.trouble(),
                 "responseHeaders", headers(evidence.responseHeaders(), marked),
-                "body", pieces(cut ? body.substring(0, LONGEST_BODY) : body, marked),
+                "body", pieces(cut ? body.substring(0, longest) : body, marked),
                 "empty", body.isEmpty() && evidence.status() != null,
                 "cut", cut);
     }
@@ -77,6 +86,6 @@ final class ExchangeHtml {
     }
 
     private static Map<String, @Nullable Object> piece(Piece piece) {
-        return Templates.fields("text", piece.text(), "marked", piece.marked());
+        return Templates.fields("markup", Templates.escaped(piece.text(), false), "marked", piece.marked());
     }
 }

@@ -24,7 +24,7 @@ final class Templates {
             .zeroIsFalse(true)
             .nullValue("")
             .withEscaper(Templates::escaped)
-            .withLoader(name -> new StringReader(resource(name + ".html")));
+            .withLoader(name -> new StringReader(markup(name)));
 
     private Templates() {}
 
@@ -48,11 +48,21 @@ final class Templates {
     }
 
     private static Template template(String name) {
-        return COMPILER.compile(resource(name + ".html"));
+        return COMPILER.compile(markup(name));
+    }
+
+    /** Without indentation, which a page of hundreds of exchanges would repeat by the hundred kilobytes. */
+    private static String markup(String name) {
+        return resource(name + ".html").replaceAll("(?m)^ +", "");
     }
 
     /** As text and as a quoted attribute. */
     static String escaped(String text) {
+        return escaped(text, true);
+    }
+
+    /** With or without the quotation marks, which only attributes need; a body of JSON is full of them. */
+    static String escaped(String text, boolean quotes) {
         String visible = Visible.text(text);
         StringBuilder escaped = new StringBuilder(visible.length() + 16);
         for (int i = 0; i < visible.length(); i++) {
@@ -61,8 +71,8 @@ final class Templates {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
+                case '"' -> escaped.append(quotes ? "&#34;" : "\"");
+                case '\'' -> escaped.append(quotes ? "&#39;" : "'");
                 default -> escaped.append(c);
             }
         }

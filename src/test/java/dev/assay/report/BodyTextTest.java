@@ -29,6 +29,12 @@ class BodyTextTest {
     }
 
     @Test
+    void brackets_alone_are_not_blown_up() {
+        String body = "[".repeat(12_000);
+        assertEquals(List.of(new Piece(body, false)), BodyText.of(body, Set.of("/0/0/0/0")));
+    }
+
+    @Test
     void what_is_no_json_stays_as_it_came() {
         assertEquals(List.of(new Piece("<html>  x", false)), BodyText.of("<html>  x", Set.of("/a")));
     }

@@ -34,6 +34,54 @@ final class Samples {
         return report(text, "nonconformant", OUTCOMES, text);
     }
 
+    /** As many failed clauses as it takes to show these exchanges, five findings in each. */
+    static Report proving(List<Evidence> evidence) {
+        List<ClauseEntry> clauses = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i += 5) {
+            List<FindingEntry> findings =
+                    evidence.subList(i, i + 5).stream().map(Samples::proof).toList();
+            clauses.add(new ClauseEntry(
+                    "XX-" + i,
+                    "text",
+                    "topic",
+                    "source",
+                    null,
+                    "must",
+                    "documented",
+                    "required",
+                    null,
+                    "fail",
+                    9,
+                    5,
+                    List.of(),
+                    findings));
+        }
+        Map<String, Integer> counts = Map.of("planned", clauses.size(), "fail", clauses.size());
+        return new Report(
+                Report.SCHEMA,
+                "0.1.0",
+                "sample",
+                "title",
+                "target",
+                "http://127.0.0.1:9/",
+                "2026-11-22T10:00:00Z",
+                "2026-11-22T10:00:01Z",
+                "nonconformant",
+                null,
+                null,
+                counts,
+                500,
+                clauses,
+                List.of(),
+                evidence);
+    }
+
+    private static FindingEntry proof(Evidence one) {
+        String curl = Curl.command(one.method(), one.url(), one.requestHeaders(), List.of());
+        return new FindingEntry(
+                "F-" + one.id(), "a message", "an expectation", "what came", "/0/state", "a scenario", one.id(), curl);
+    }
+
     private static Report report(String target, String verdict, List<String> outcomes, String text) {
         List<ClauseEntry> clauses = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>(Map.of("planned", outcomes.size()));
