@@ -139,11 +139,12 @@ final class JunitXml {
     }
 
     private static String attribute(String name, String value) {
-        return " " + name + "=\"" + escaped(value).replace("\n", "&#10;").replace("\t", "&#9;") + "\"";
+        return " " + name + "=\""
+                + Templates.escaped(value).replace("\n", "&#10;").replace("\t", "&#9;") + "\"";
     }
 
     /** Characters that XML 1.0 cannot hold are among those that are made visible; a carriage return is too. */
     private static String escaped(String text) {
-        return Templates.escaped(text);
+        return Templates.escaped(text, false);
     }
 }
