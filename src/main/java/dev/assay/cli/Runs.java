@@ -81,7 +81,7 @@ final class Runs {
     private Report one(String name, TargetRun run, Map<String, Path> folders) throws IOException {
         Path folder = java.util.Objects.requireNonNull(folders.get(name));
         Files.createDirectories(folder);
-        Path messages = Files.createTempFile(folder, ".messages", ".tmp");
+        Path messages = folder.resolve(".messages-" + ProcessHandle.current().pid() + ".tmp");
         try {
             // Closed by the plugin that writes to it.
             OutputStream stream = Files.newOutputStream(messages);

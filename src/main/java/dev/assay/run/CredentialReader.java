@@ -22,8 +22,7 @@ public final class CredentialReader {
         Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
         for (Caller caller : Caller.values()) {
             if (caller.configured()) {
-                String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
-                read(names, environment, prefix).ifPresent(credentials -> callers.put(caller, credentials));
+                read(names, environment, prefix(caller)).ifPresent(credentials -> callers.put(caller, credentials));
             }
         }
         return callers;
@@ -54,12 +53,17 @@ public final class CredentialReader {
 
     /** What to set so that a caller can be played, such as {@code MEMBER_KEY and MEMBER_SECRET}. */
     static String hint(CredentialNames names, Caller caller) {
-        String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
+        String prefix = prefix(caller);
         Optional<String> keys = names.accessKey()
                 .flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
         Optional<String> token = names.token().map(name -> prefix + name);
         return keys.map(k -> k + token.map(t -> ", or " + t).orElse(""))
                 .or(() -> token)
                 .orElse("credentials");
+    }
+
+    /** What stands before the vendor's names for the credentials of this caller. */
+    static String prefix(Caller caller) {
+        return caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
     }
 }

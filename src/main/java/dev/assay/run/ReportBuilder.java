@@ -5,7 +5,9 @@ import dev.assay.exchange.Header;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.Trouble;
 import dev.assay.probe.Probe;
+import dev.assay.report.Curl;
 import dev.assay.report.Report;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Clause;
 import dev.assay.spec.Pack;
 import dev.assay.verdict.ClauseResult;
@@ -128,8 +130,27 @@ final class ReportBuilder {
                         : result.reasons();
     }
 
+    /** A command that sends the request again: with a token, since curl knows no vendor's signature. */
     private String curl(Exchange exchange) {
-        return "curl -i '" + exchange.url() + "'";
+        Caller caller = exchange.call().caller();
+        List<String> auth =
+                switch (caller) {
+                    case ANONYMOUS -> List.of();
+                    case FORGED -> List.of(kit.vendor().tokenHeader("not-a-token"));
+                    default ->
+                        kit
+                                .vendor()
+                                .names()
+                                .token()
+                                .map(name -> kit.vendor().tokenHeader("$" + CredentialReader.prefix(caller) + name))
+                                .stream()
+                                .toList();
+                };
+        List<Report.HeaderEntry> headers = exchange.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("Accept"))
+                .map(header -> new Report.HeaderEntry(header.name(), header.value()))
+                .toList();
+        return Curl.command(exchange.call().method(), exchange.url(), headers, auth);
     }
 
     private static Report.Evidence evidence(Exchange exchange) {
