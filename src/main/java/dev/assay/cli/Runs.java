@@ -81,7 +81,7 @@ final class Runs {
     private Report one(String name, TargetRun run, Map<String, Path> folders) throws IOException {
         Path folder = java.util.Objects.requireNonNull(folders.get(name));
         Files.createDirectories(folder);
-        Path messages = folder.resolve(".messages-" + ProcessHandle.current().pid() + ".tmp");
+        Path messages = unfinished(folder);
         try {
             // Closed by the plugin that writes to it.
             OutputStream stream = Files.newOutputStream(messages);
@@ -111,6 +111,11 @@ final class Runs {
         return failed;
     }
 
+    /** Where messages go until they are whole. */
+    private static Path unfinished(Path folder) {
+        return folder.resolve(".messages-" + ProcessHandle.current().pid() + ".tmp");
+    }
+
     /** On Ctrl-C: what is known of each unfinished target is written, marked incomplete. */
     private void rescue(Map<String, TargetRun> runs) {
         if (over) {
@@ -123,7 +128,8 @@ final class Runs {
                 report = run.report();
                 try {
                     files.write(report);
-                } catch (UncheckedIOException e) {
+                    Files.deleteIfExists(unfinished(files.folder(name)));
+                } catch (UncheckedIOException | IOException e) {
                     out.println("assay: " + e.getMessage());
                 }
             }

@@ -35,8 +35,13 @@ public final class TargetRun implements AutoCloseable {
         this.kit = kit;
         this.target = target;
         this.options = options;
-        this.probe =
-                new Probe(kit.judge(), target.target(), kit.vendor().signer(), options.client(), target.requests());
+        this.probe = new Probe(
+                kit.judge(),
+                target.target(),
+                kit.vendor().signer(),
+                options.client(),
+                target.requests(),
+                caller -> CredentialReader.hint(kit.vendor().names(), caller));
     }
 
     /**

@@ -163,8 +163,7 @@ public final class CallSteps {
                 .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
                         + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
         if (!situation.probe().has(caller)) {
-            throw situation.skip("no credentials are given for " + caller.phrase() + ": give callers." + caller.word()
-                    + ", or exclude the clause with a reason");
+            throw situation.skip(situation.probe().lacks(caller));
         }
         situation.answer(situation.send(situation.control().call().by(caller)));
     }
