@@ -53,7 +53,7 @@ public final class Main {
         line.setParameterExceptionHandler((e, arguments) -> {
             CommandLine command = e.getCommandLine();
             String word = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                    ? unmatched.getUnmatched().get(0)
+                    ? unmatched.getUnmatched().get(0).replaceFirst("=.*", "")
                     : "";
             Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
             command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
