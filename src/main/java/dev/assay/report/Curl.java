@@ -33,7 +33,7 @@ public final class Curl {
      * @param headers as recorded; those that are redacted are left out, and those that curl makes itself
      * @param body null where there is none
      * @param authHeaders header lines whose environment variables the shell is to fill in, such as
-     *     {@code X-Auth-Token: $HUAWEICLOUD_AUTH_TOKEN}; nothing else in them is expanded
+     *     {@code X-Token: $ACME_TOKEN}; nothing else in them is expanded
      */
     public static String command(
             String method, String url, List<HeaderEntry> headers, @Nullable String body, List<String> authHeaders) {
