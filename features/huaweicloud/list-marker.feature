@@ -12,7 +12,7 @@ Feature: List creation requests: marker
 
     @HW-LIST-MARKER-RESERVED
     Scenario: A marker with reserved characters is accepted when it comes back encoded
-      Given a next_marker of ListCreateAccountStatuses that needs percent-encoding
+      Given a page of ListCreateAccountStatuses whose next_marker needs percent-encoding
       When the page after it is called
       Then it is accepted
 
@@ -44,6 +44,13 @@ Feature: List creation requests: marker
         | marker           |
         | at its minimum   |
         | at its maximum   |
+
+      Examples: characters that need care
+        | marker                        |
+        | with a quote in it            |
+        | with a percent sign in it     |
+        | with a space in it            |
+        | with a non-ASCII letter in it |
 
   Rule: A marker means a place, or nothing
 

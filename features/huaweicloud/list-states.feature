@@ -27,16 +27,49 @@ Feature: List creation requests: states
         | failed and succeeded   |
         | in_progress and succeeded |
 
-    @HW-LIST-STATES-FILTER
-    Scenario Outline: States <states> hold on every page of a walk
-      When all creation requests that are <states> are walked, some to a page
-      Then each of them is <states>
+      Examples: all
+        | states                               |
+        | failed and in_progress and succeeded |
+
+    @HW-LIST-STATES-WHOLE
+    Scenario Outline: States <states>, some to a page
+      When all creation requests that are <states> are walked, with a quarter to a page
+      Then none that is <states> is missing
 
       Examples: each alone
         | states      |
         | in_progress |
         | succeeded   |
         | failed      |
+
+    @HW-LIST-STATES-WHOLE
+    Scenario Outline: The order of the states makes no difference
+      Given a call of ListCreateAccountStatuses with states <states> that is accepted
+      When it is sent again with states in the other order
+      Then it is accepted with the same page
+
+      Examples: pairs
+        | states                    |
+        | failed and in_progress    |
+        | failed and succeeded      |
+        | in_progress and succeeded |
+
+    @HW-LIST-STATES-FILTER
+    Scenario Outline: State <state> holds on every page of a walk with <size>
+      When all creation requests that are <state> are walked, with <size>
+      Then each of them is <state>
+
+      Examples: some to a page
+        | state       | size                |
+        | in_progress | a quarter to a page |
+        | succeeded   | a quarter to a page |
+        | failed      | a quarter to a page |
+
+      Examples: as they come
+        | state       | size               |
+        | in_progress | pages as they come |
+        | succeeded   | pages as they come |
+        | failed      | pages as they come |
 
   Rule: states has no more values than its maximum
 

@@ -26,6 +26,16 @@ Feature: List creation requests: pages
         | exact pages         |
         | a quarter to a page |
 
+    @HW-PAGE-NEXT-MORE
+    Scenario Outline: Every next_marker of a walk of state <state> leads to more
+      When all creation requests that are <state> are walked, with exact pages
+      Then every next_marker leads to more
+
+      Examples: final states
+        | state     |
+        | succeeded |
+        | failed    |
+
   Rule: A walk brings every request once, in one order
 
     @HW-WALK-NONE-LOST
@@ -54,6 +64,17 @@ Feature: List creation requests: pages
         | a quarter to a page      |
         | a dozenth to a page      |
         | one to a page            |
+
+    @HW-WALK-NONE-TWICE
+    Scenario Outline: A walk of state <state> repeats nothing
+      When all creation requests that are <state> are walked, with a quarter to a page
+      Then none comes twice
+
+      Examples: each alone
+        | state       |
+        | in_progress |
+        | succeeded   |
+        | failed      |
 
     @HW-WALK-ONE-ORDER
     Scenario Outline: A walk with <size> keeps the order

@@ -49,7 +49,7 @@ Feature: Show one creation request
 
     @HW-SHOW-ID-LONG
     Scenario Outline: An id <id> is refused
-      Given a call of ShowCreateAccountStatus that is accepted
+      Given a call of ShowCreateAccountStatus for the longest id that is accepted
       When it is sent again with create_account_status_id <id>
       Then it is refused
 
@@ -61,7 +61,7 @@ Feature: Show one creation request
 
     @HW-SHOW-ID-ODD
     Scenario Outline: An id <id> is refused
-      Given a call of ShowCreateAccountStatus that is accepted
+      Given a call of ShowCreateAccountStatus for the shortest id that is accepted
       When it is sent again with create_account_status_id <id>
       Then it is refused
 

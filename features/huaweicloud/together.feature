@@ -5,7 +5,7 @@ Feature: Many calls, and calls to nowhere
     @HW-CONCURRENT
     Scenario: 16 requests are shown at once
       Given 16 known creation requests
-      When ShowCreateAccountStatus is called for each of them at once
+      When ShowCreateAccountStatus is called for them 16 times at once
       Then each answer is about the one that was asked for
 
     @HW-CONCURRENT

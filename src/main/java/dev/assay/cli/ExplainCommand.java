@@ -6,6 +6,7 @@ import dev.assay.run.Embedded;
 import dev.assay.run.PackKit;
 import dev.assay.run.UsageException;
 import dev.assay.spec.Clause;
+import dev.assay.spec.Constraints;
 import dev.assay.spec.Nearest;
 import dev.assay.spec.Pack;
 import io.cucumber.core.gherkin.Feature;
@@ -69,6 +70,14 @@ final class ExplainCommand implements Callable<Integer> {
                         .map(constraint -> constraint.keyword() + " of /" + String.join("/", constraint.place()))
                         .toList())
                 .forEach(place -> out.println("schema     " + place));
+        pack.operations().values().forEach(operation -> operation
+                .parameters()
+                .forEach(parameter -> Constraints.keywords(parameter.schema()).forEach((keyword, named) -> {
+                    if (named.filter(clause.id()::equals).isPresent()) {
+                        out.println("parameter  " + keyword + " of " + parameter.name() + ": "
+                                + parameter.schema().path(keyword));
+                    }
+                })));
         clause.rule().ifPresent(rule -> out.println("rule       " + rule + ", on every exchange that it applies to"));
         for (Feature feature : kit.features()) {
             for (Pickle pickle : feature.getPickles()) {

@@ -2,9 +2,13 @@ package dev.assay.cli;
 
 import dev.assay.run.UsageException;
 import dev.assay.run.Version;
+import dev.assay.spec.Nearest;
 import dev.assay.spec.SpecException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +50,17 @@ public final class Main {
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, arguments) -> {
+            CommandLine command = e.getCommandLine();
+            String word = e instanceof CommandLine.UnmatchedArgumentException unmatched
+                    ? unmatched.getUnmatched().get(0).replaceFirst("=.*", "")
+                    : "";
+            Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+            command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+            command.getErr().println("assay: " + e.getMessage() + (word.isEmpty() ? "" : Nearest.hint(word, known)));
+            command.getErr().println("       see " + command.getCommandSpec().qualifiedName() + " --help");
+            return Exit.USAGE;
+        });
         line.setExecutionExceptionHandler((e, command, result) -> {
             if (e instanceof UsageException || e instanceof SpecException) {
                 command.getErr().println("assay: " + e.getMessage());

@@ -110,9 +110,11 @@ final class RunCommand implements Callable<Integer> {
                 throw new UsageException("there is nothing to check: no target of the config has that pack");
             }
             RunOptions options = new RunOptions(client(), Optional.ofNullable(tags), scenariosAtOnce(chosen.size()));
-            List<Report> done = new Runs(catalog, options, ReportFiles.in(reports), out).run(chosen);
+            Runs runs = new Runs(catalog, options, ReportFiles.in(reports), out);
+            List<Report> done = runs.run(chosen);
             new Ending(out, reports).print(done, failOn == FailOn.SHOULD);
-            return exit(done);
+            runs.failed().forEach((name, e) -> out.println("assay: the kit itself failed on " + name + ": " + e));
+            return runs.failed().isEmpty() ? exit(done) : Exit.KIT;
         } finally {
             started.forEach(RunCommand::close);
         }

@@ -34,6 +34,7 @@ final class Runs {
     private final ReportFiles files;
     private final PrintWriter out;
     private final Map<String, Report> finished = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeException> failed = new ConcurrentHashMap<>();
     private volatile boolean over;
 
     Runs(Catalog catalog, RunOptions options, ReportFiles files, PrintWriter out) {
@@ -80,11 +81,11 @@ final class Runs {
     private Report one(String name, TargetRun run, Map<String, Path> folders) throws IOException {
         Path folder = java.util.Objects.requireNonNull(folders.get(name));
         Files.createDirectories(folder);
-        Path messages = Files.createTempFile(folder, ".messages", ".tmp");
+        Path messages = unfinished(folder);
         try {
             // Closed by the plugin that writes to it.
             OutputStream stream = Files.newOutputStream(messages);
-            Report report = run.run(Optional.of(stream));
+            Report report = whole(name, run, stream);
             Files.move(messages, folder.resolve("messages.ndjson"), StandardCopyOption.REPLACE_EXISTING);
             files.write(report);
             finished.put(name, report);
@@ -93,6 +94,26 @@ final class Runs {
             run.close();
             Files.deleteIfExists(messages);
         }
+    }
+
+    /** The report of a run; where the kit fails on one target, what is known of it, and the others go on. */
+    private Report whole(String name, TargetRun run, OutputStream messages) {
+        try {
+            return run.run(Optional.of(messages));
+        } catch (RuntimeException e) {
+            failed.put(name, e);
+            return run.report();
+        }
+    }
+
+    /** What the kit failed of, by target. */
+    Map<String, RuntimeException> failed() {
+        return failed;
+    }
+
+    /** Where messages go until they are whole. */
+    private static Path unfinished(Path folder) {
+        return folder.resolve(".messages-" + ProcessHandle.current().pid() + ".tmp");
     }
 
     /** On Ctrl-C: what is known of each unfinished target is written, marked incomplete. */
@@ -107,7 +128,8 @@ final class Runs {
                 report = run.report();
                 try {
                     files.write(report);
-                } catch (UncheckedIOException e) {
+                    Files.deleteIfExists(unfinished(files.folder(name)));
+                } catch (UncheckedIOException | IOException e) {
                     out.println("assay: " + e.getMessage());
                 }
             }

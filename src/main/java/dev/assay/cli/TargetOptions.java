@@ -58,7 +58,7 @@ final class TargetOptions {
                     new Target(
                             chosen.get(0),
                             TargetUrl.parse("--target", target),
-                            CredentialReader.fromEnvironment(kit.vendor().names(), System.getenv())),
+                            CredentialReader.fromEnvironment(kit, System.getenv())),
                     List.of(),
                     Map.of()));
         }

@@ -24,6 +24,9 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 
 /**
  * Sends calls to one target. Follows no redirect, keeps no cookie, reads no more than so much of a body. A throttled
@@ -176,6 +179,8 @@ public final class Client implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Host", authority(target.url()));
         headers.put("Accept", "application/json");
+        // Said here, so that it is decoded here: a body that is no gzip is then a finding, not a broken connection.
+        headers.put("Accept-Encoding", "gzip");
         headers.put("User-Agent", "assay");
         target.credentials(call.caller()).ifPresent(credentials -> {
             Map<String, String> signed = signer.sign(target.url(), call, Map.copyOf(headers), credentials);
@@ -190,16 +195,32 @@ public final class Client implements AutoCloseable {
         return url.getRawAuthority();
     }
 
+    /** The body, decoded where it is what it says; empty where it is too large. */
     private Optional<byte[]> bounded(okhttp3.Response response) throws IOException {
-        try (var source = response.body().source()) {
-            Buffer read = new Buffer();
-            while (source.read(read, 64 * 1024) != -1) {
-                if (read.size() > options.largestBody()) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(read.readByteArray());
+        Optional<byte[]> raw;
+        try (BufferedSource source = response.body().source()) {
+            raw = bounded(source);
         }
+        boolean gzip = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        if (!gzip || raw.isEmpty() || raw.get().length == 0) {
+            return raw;
+        }
+        try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(raw.get())))) {
+            return bounded(source);
+        } catch (IOException e) {
+            // Not what it says: judged as it came, which no JSON is.
+            return raw;
+        }
+    }
+
+    private Optional<byte[]> bounded(BufferedSource source) throws IOException {
+        Buffer read = new Buffer();
+        while (source.read(read, 64 * 1024) != -1) {
+            if (read.size() > options.largestBody()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(read.readByteArray());
     }
 
     private Exchange recorded(

@@ -4,20 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes secrets out of what is about to be recorded. */
 final class Redaction {
     private static final String REDACTED = "[redacted]";
-    private static final Set<String> SECRET_HEADERS = Set.of(
-            "authorization",
-            "proxy-authorization",
-            "x-auth-token",
-            "x-subject-token",
-            "x-security-token",
-            "x-amz-security-token",
-            "cookie",
-            "set-cookie");
+    private static final Pattern SECRET_HEADER =
+            Pattern.compile("auth|token|secret|cookie|signature|credential", Pattern.CASE_INSENSITIVE);
 
     private final List<String> secrets;
 
@@ -31,7 +24,7 @@ final class Redaction {
     }
 
     Header header(String name, String value) {
-        if (!SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (!SECRET_HEADER.matcher(name).find()) {
             return new Header(name, text(value));
         }
         int space = value.indexOf(' ');

@@ -27,21 +27,24 @@ public final class PlainVendor implements Vendor {
 
     @Override
     public Signer signer() {
-        Optional<String> header = Optional.empty();
-        for (JsonNode scheme : pack.openapi().path("components").path("securitySchemes")) {
-            if (header.isEmpty() && scheme.path("in").asString("").equals("header")) {
-                header = scheme.path("name").asStringOpt();
-            }
-        }
-        Optional<String> name = header;
         return (base, call, headers, credentials) -> {
             String token = credentials.token();
             if (token == null) {
                 return Map.of();
             }
-            return name.map(header1 -> Map.of(header1, token))
-                    .orElseGet(() -> Map.of("Authorization", "Bearer " + token));
+            String[] header = tokenHeader(token).split(": ", 2);
+            return Map.of(header[0], header[1]);
         };
+    }
+
+    @Override
+    public String tokenHeader(String token) {
+        for (JsonNode scheme : pack.openapi().path("components").path("securitySchemes")) {
+            if (scheme.path("in").asString("").equals("header")) {
+                return scheme.path("name").asString() + ": " + token;
+            }
+        }
+        return "Authorization: Bearer " + token;
     }
 
     @Override

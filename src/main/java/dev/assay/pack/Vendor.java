@@ -16,6 +16,9 @@ public interface Vendor {
     /** How calls are signed. */
     Signer signer();
 
+    /** The header line that brings a token, such as {@code X-Token: abc}; for the commands that reports show. */
+    String tokenHeader(String token);
+
     /** What the vendor's own tools call credentials in the environment. */
     CredentialNames names();
 

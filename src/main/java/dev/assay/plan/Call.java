@@ -4,6 +4,7 @@ import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,14 @@ public record Call(
     /** The same call with a parameter that has a name but no value. */
     public Call withBare(Parameter parameter) {
         return withQuery(parameter.name(), List.of(new Argument(parameter.name(), null)));
+    }
+
+    /** The same call with the values of one query parameter in the opposite order. */
+    public Call reversed(String parameter) {
+        List<Argument> backwards = new ArrayList<>(
+                query.stream().filter(a -> a.name().equals(parameter)).toList());
+        Collections.reverse(backwards);
+        return withQuery(parameter, backwards);
     }
 
     /** The same call by another caller. */

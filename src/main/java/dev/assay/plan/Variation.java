@@ -3,6 +3,7 @@ package dev.assay.plan;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.SpecException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -44,6 +45,10 @@ public final class Variation {
         Matcher upper = UPPER.matcher(phrase);
         if (upper.matches() && parameter.values().contains(upper.group(1))) {
             return List.of(upper.group(1).toUpperCase(Locale.ROOT));
+        }
+        List<String> listed = Arrays.asList(phrase.split(" and "));
+        if (parameter.values().containsAll(listed)) {
+            return listed;
         }
         return switch (phrase) {
             case "at its minimum" -> List.of(sized(parameter, sample, bound(parameter, parameter.least())));
@@ -140,6 +145,6 @@ public final class Variation {
 
     private static String inserted(String sample, String text) {
         int middle = sample.length() / 2;
-        return sample.substring(0, middle) + text + sample.substring(Math.min(sample.length(), middle + 1));
+        return sample.substring(0, middle) + text + sample.substring(middle);
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** One target during one run. Safe for use by the threads of its scenarios. */
@@ -44,6 +45,7 @@ public final class Probe implements AutoCloseable {
     private final Client client;
     private final Board board;
     private final List<KnownRequest> given;
+    private final Function<Caller, String> credentialHint;
     private final Timeline timeline = new Timeline();
     private final Map<JsonNode, JsonNode> judged = Judge.memory();
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -52,12 +54,22 @@ public final class Probe implements AutoCloseable {
     private volatile Optional<String> rootCause = Optional.empty();
     private volatile List<Walk> ground = List.of();
 
-    /** @param given resources that are known to exist, for targets that cannot list them */
-    public Probe(Judge judge, Target target, Signer signer, ClientOptions options, List<KnownRequest> given) {
+    /**
+     * @param given resources that are known to exist, for targets that cannot list them
+     * @param credentialHint how a caller's credentials can be given, for people
+     */
+    public Probe(
+            Judge judge,
+            Target target,
+            Signer signer,
+            ClientOptions options,
+            List<KnownRequest> given,
+            Function<Caller, String> credentialHint) {
         this.pack = judge.pack();
         this.judge = judge;
         this.target = target;
         this.given = List.copyOf(given);
+        this.credentialHint = credentialHint;
         this.board = new Board(pack);
         this.client = new Client(target, signer, options, this::keep);
     }
@@ -163,10 +175,39 @@ public final class Probe implements AutoCloseable {
         return place.join();
     }
 
-    /** A new walk. */
+    /** A new walk. That it ends is judged here, whatever it is made for. */
     public Walk walkAgain(List<String> states, OptionalLong limit, String scenario) {
         Operation lister = pack.lister().orElseThrow();
-        return new Walker(this, lister, scenario).walk(states, limit);
+        Walk walk = new Walker(this, lister, scenario).walk(states, limit);
+        String ends = lister.pages().orElseThrow().ends();
+        switch (walk.ending()) {
+            case COMPLETE -> board.exercised(ends);
+            case TROUBLE -> {
+                if (!scenario.equals(OPENING)) {
+                    board.error(ends, walk.why());
+                }
+            }
+            case CIRCLING, ENDLESS -> found(ends, "does not end", "a page without a next marker", walk);
+            case REFUSED -> {
+                if (walk.pages().size() > 1) {
+                    found(ends, "does not end", "a page without a next marker", walk);
+                } else if (!scenario.equals(OPENING)) {
+                    found(lister.clause(), "is not accepted", "200 with a page", walk);
+                }
+            }
+        }
+        return walk;
+    }
+
+    private void found(String clause, String what, String expected, Walk walk) {
+        board.found(new Finding(
+                clause,
+                walk.describe() + " " + what,
+                expected,
+                walk.why(),
+                "",
+                walk.last().scenario(),
+                walk.last().id()));
     }
 
     private OptionalLong limit(PageSize size, int total) {
@@ -184,6 +225,12 @@ public final class Probe implements AutoCloseable {
         pack.clauses().values().stream()
                 .filter(clause -> clause.excluded().isEmpty())
                 .forEach(this::judgeTimeline);
+    }
+
+    /** Why a caller cannot be played, and what to do about it. */
+    public String lacks(Caller caller) {
+        return "no credentials are given for " + caller.phrase() + ": set " + credentialHint.apply(caller)
+                + ", or callers." + caller.word() + " in the config, or exclude the clauses with a reason";
     }
 
     /** Whether this caller can be played. */

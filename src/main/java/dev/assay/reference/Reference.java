@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface Reference {
 
-    /** Id of the pack that it implements, such as {@code huaweicloud}. */
+    /** Id of the pack that it implements. */
     String pack();
 
     /** Every defect that it can be started with, in a fixed order. */

@@ -1,4 +1,7 @@
-/** The one result model, and its views. Templates live here and nowhere else. */
+/**
+ * The one result model, and its views. Templates live here and nowhere else. Imports nothing of ours; the run fills the
+ * model.
+ */
 @NullMarked
 package dev.assay.report;
 

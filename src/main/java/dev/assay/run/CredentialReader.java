@@ -17,12 +17,12 @@ public final class CredentialReader {
      *
      * @throws UsageException if a key comes without its secret, or a secret without its key
      */
-    public static Map<Caller, Credentials> fromEnvironment(CredentialNames names, Map<String, String> environment) {
+    public static Map<Caller, Credentials> fromEnvironment(PackKit kit, Map<String, String> environment) {
+        CredentialNames names = kit.vendor().names();
         Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
         for (Caller caller : Caller.values()) {
             if (caller.configured()) {
-                String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
-                read(names, environment, prefix).ifPresent(credentials -> callers.put(caller, credentials));
+                read(names, environment, prefix(caller)).ifPresent(credentials -> callers.put(caller, credentials));
             }
         }
         return callers;
@@ -52,13 +52,18 @@ public final class CredentialReader {
     }
 
     /** What to set so that a caller can be played, such as {@code MEMBER_KEY and MEMBER_SECRET}. */
-    public static String hint(CredentialNames names, Caller caller) {
-        String prefix = caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
+    static String hint(CredentialNames names, Caller caller) {
+        String prefix = prefix(caller);
         Optional<String> keys = names.accessKey()
                 .flatMap(key -> names.secretKey().map(secret -> prefix + key + " and " + prefix + secret));
         Optional<String> token = names.token().map(name -> prefix + name);
         return keys.map(k -> k + token.map(t -> ", or " + t).orElse(""))
                 .or(() -> token)
                 .orElse("credentials");
+    }
+
+    /** What stands before the vendor's names for the credentials of this caller. */
+    static String prefix(Caller caller) {
+        return caller == Caller.MANAGEMENT ? "" : caller.name() + "_";
     }
 }

@@ -46,10 +46,7 @@ public final class Embedded implements AutoCloseable {
             RunningReference running = reference.start(0, SEED, defects);
             Map<String, String> environment =
                     running.temporaryEnvironment().isEmpty() ? running.environment() : running.temporaryEnvironment();
-            Target target = new Target(
-                    pack,
-                    running.uri(),
-                    CredentialReader.fromEnvironment(kit.vendor().names(), environment));
+            Target target = new Target(pack, running.uri(), CredentialReader.fromEnvironment(kit, environment));
             return new Embedded(running, new RunTarget(pack, target, List.of(), Map.of()));
         } catch (IOException e) {
             throw new IllegalStateException("the reference of " + pack + " does not start: " + e.getMessage(), e);

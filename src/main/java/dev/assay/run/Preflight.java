@@ -56,9 +56,9 @@ public final class Preflight {
         for (Caller caller : Caller.values()) {
             if (!target.target().has(caller)) {
                 if (caller == Caller.MANAGEMENT || caller == Caller.MEMBER) {
-                    lack(caller.phrase() + ": no credentials; set "
+                    lack("no credentials are given for " + caller.phrase() + ": set "
                             + CredentialReader.hint(kit.vendor().names(), caller) + ", or callers." + caller.word()
-                            + " in the config, or exclude the clauses that need it");
+                            + " in the config, or exclude the clauses with a reason");
                 }
                 continue;
             }

@@ -5,9 +5,12 @@ import dev.assay.exchange.Header;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.Trouble;
 import dev.assay.probe.Probe;
+import dev.assay.report.Curl;
 import dev.assay.report.Report;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Clause;
 import dev.assay.spec.Pack;
+import dev.assay.verdict.Board;
 import dev.assay.verdict.ClauseResult;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Outcome;
@@ -69,7 +72,7 @@ final class ReportBuilder {
                 probe.rootCause().orElse(null),
                 counts,
                 exchanges.size(),
-                results.stream().map(result -> entry(result, exchanges)).toList(),
+                results.stream().map(result -> entry(result, exchanges, whole)).toList(),
                 excluded,
                 exchanges.stream()
                         .filter(exchange -> proofs.contains(exchange.id()))
@@ -83,7 +86,7 @@ final class ReportBuilder {
                 .or(() -> Optional.ofNullable(target.excluded().get(clause.id())));
     }
 
-    private Report.ClauseEntry entry(ClauseResult result, List<Exchange> exchanges) {
+    private Report.ClauseEntry entry(ClauseResult result, List<Exchange> exchanges, boolean whole) {
         Clause clause = result.clause();
         List<Report.FindingEntry> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
@@ -101,7 +104,7 @@ final class ReportBuilder {
                             .map(this::curl)
                             .orElse("")));
         }
-        List<String> reasons = result.outcome() == Outcome.NOT_EXERCISED ? reasons(result) : result.reasons();
+        List<String> reasons = result.outcome() == Outcome.NOT_EXERCISED ? reasons(result, whole) : result.reasons();
         return new Report.ClauseEntry(
                 clause.id(),
                 clause.text(),
@@ -119,17 +122,42 @@ final class ReportBuilder {
                 findings);
     }
 
-    private List<String> reasons(ClauseResult result) {
-        Optional<String> root = probe.rootCause();
-        return root.isPresent()
-                ? List.of(root.get())
-                : tags.isPresent() && result.reasons().equals(List.of("no answer of the target showed it"))
-                        ? List.of("no scenario that matches --tags \"" + tags.get() + "\" exercises it")
-                        : result.reasons();
+    private List<String> reasons(ClauseResult result, boolean whole) {
+        if (probe.rootCause().isPresent()) {
+            return List.of(probe.rootCause().get());
+        }
+        if (!result.reasons().equals(List.of(Board.NOTHING_SHOWED_IT))) {
+            return result.reasons();
+        }
+        if (!whole) {
+            return List.of("the run was interrupted before it came to this");
+        }
+        return tags.isPresent()
+                ? List.of("no scenario that matches --tags \"" + tags.get() + "\" exercises it")
+                : result.reasons();
     }
 
+    /** A command that sends the request again: with a token, since curl knows no vendor's signature. */
     private String curl(Exchange exchange) {
-        return "curl -i '" + exchange.url() + "'";
+        Caller caller = exchange.call().caller();
+        List<String> auth =
+                switch (caller) {
+                    case ANONYMOUS -> List.of();
+                    case FORGED -> List.of(kit.vendor().tokenHeader("not-a-token"));
+                    default ->
+                        kit
+                                .vendor()
+                                .names()
+                                .token()
+                                .map(name -> kit.vendor().tokenHeader("$" + CredentialReader.prefix(caller) + name))
+                                .stream()
+                                .toList();
+                };
+        List<Report.HeaderEntry> headers = exchange.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("Accept"))
+                .map(header -> new Report.HeaderEntry(header.name(), header.value()))
+                .toList();
+        return Curl.command(exchange.call().method(), exchange.url(), headers, auth);
     }
 
     private static Report.Evidence evidence(Exchange exchange) {

@@ -35,8 +35,13 @@ public final class TargetRun implements AutoCloseable {
         this.kit = kit;
         this.target = target;
         this.options = options;
-        this.probe =
-                new Probe(kit.judge(), target.target(), kit.vendor().signer(), options.client(), target.requests());
+        this.probe = new Probe(
+                kit.judge(),
+                target.target(),
+                kit.vendor().signer(),
+                options.client(),
+                target.requests(),
+                caller -> CredentialReader.hint(kit.vendor().names(), caller));
     }
 
     /**
@@ -59,7 +64,7 @@ public final class TargetRun implements AutoCloseable {
      * @param messages where Cucumber messages go; empty for nowhere. Closed at the end
      */
     public Report run(Optional<OutputStream> messages) {
-        probe.open();
+        open();
         RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
                 .addGlue(URI.create("classpath:/" + Glue.PACKAGE.replace('.', '/')))
                 .setThreads(Math.max(1, options.parallel()))
@@ -78,9 +83,24 @@ public final class TargetRun implements AutoCloseable {
                 .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
                 .build()
                 .run();
+        return finish();
+    }
+
+    /** Makes first contact. For callers that run the scenarios themselves, as a JUnit suite does; else {@link #run}. */
+    public void open() {
+        probe.open();
+    }
+
+    /** Judges what only the whole tells, and reports. To be called when every scenario is over. */
+    public Report finish() {
         probe.judgeTimeline();
         whole.set(true);
         return report();
+    }
+
+    /** What the scenarios are run around. */
+    public Probe probe() {
+        return probe;
     }
 
     /** A scenario that failed for anything but what it found, failed in the kit. */

@@ -50,9 +50,16 @@ public record Operation(
      * @param next JSON pointer to the marker of the next page
      * @param count JSON pointer to the number of items; empty where there is none
      * @param filter parameter that filters by state; empty where there is none
+     * @param ends the clause that following next leads to an end
      */
     public record Pages(
-            String items, String limit, String marker, String next, Optional<String> count, Optional<String> filter) {}
+            String items,
+            String limit,
+            String marker,
+            String next,
+            Optional<String> count,
+            Optional<String> filter,
+            String ends) {}
 
     /**
      * The parameter of that name.

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One vendor's contract.
  *
- * @param id name of its folder, such as {@code huaweicloud}
+ * @param id name of its folder
  * @param openapi the OpenAPI document
  * @param operations by id, in the order of the document
  * @param clauses by id, in the order of {@code clauses.yaml}

@@ -193,7 +193,8 @@ public final class PackReader {
                                 needed(where, "x-pages.marker", text(pages, "marker")),
                                 needed(where, "x-pages.next", text(pages, "next")),
                                 Optional.ofNullable(text(pages, "count")),
-                                Optional.ofNullable(text(pages, "filter"))))
+                                Optional.ofNullable(text(pages, "filter")),
+                                needed(where, "x-pages.ends", text(pages, "ends"))))
                         : Optional.empty());
     }
 
@@ -215,6 +216,7 @@ public final class PackReader {
                         moves,
                         words(stateSchema.path("enum")),
                         words(node.path("constant")),
+                        words(node.path("unique")),
                         List.copyOf(schema.getValue().path("properties").propertyNames())));
             }
         }

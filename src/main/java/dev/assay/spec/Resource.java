@@ -13,6 +13,7 @@ import java.util.Set;
  * @param moves the states that each state may move on to; a state without moves is final
  * @param states every state that the contract names, in its order
  * @param constant members that never change
+ * @param unique members that no two resources share
  * @param members every member that the contract names, in its order
  */
 public record Resource(
@@ -22,6 +23,7 @@ public record Resource(
         Map<String, List<String>> moves,
         List<String> states,
         List<String> constant,
+        List<String> unique,
         List<String> members) {
 
     /** Whether a resource in this state never changes again. */

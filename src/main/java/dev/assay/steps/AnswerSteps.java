@@ -1,6 +1,7 @@
 package dev.assay.steps;
 
 import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.verdict.Walk;
@@ -92,10 +93,17 @@ public final class AnswerSteps {
                 exchange);
     }
 
-    /** Refused, or no more items than where the parameter is absent. */
-    @Then("^it is refused, or the page should hold no more than (\\w+) has by default$")
-    public void refusedOrNoMoreThanByDefault(String parameter) {
-        refusedOrNoMoreThan(byDefault(situation.answer(), parameter));
+    /** Refused, or the same page as where the parameter is left out. */
+    @Then("^it is refused, or should be answered as without (\\w+)$")
+    public void refusedOrAsWithout(String parameter) {
+        Exchange exchange = situation.answer();
+        if (Situation.refused(exchange)) {
+            situation.check(true, "", "", "", exchange);
+            return;
+        }
+        Call call = exchange.call();
+        situation.sendControl(call.with(call.operation().orElseThrow().parameter(parameter), List.of()));
+        acceptedWithTheSamePage();
     }
 
     /** Refused, or no items. */
@@ -148,7 +156,7 @@ public final class AnswerSteps {
     }
 
     /** The same items as on the page of the call that was changed. */
-    @Then("^it should be accepted with the same page$")
+    @Then("^it (?:is|should be) accepted with the same page$")
     public void acceptedWithTheSamePage() {
         Exchange exchange = situation.answer();
         boolean accepted = Situation.status(exchange) == 200;

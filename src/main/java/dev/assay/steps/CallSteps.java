@@ -13,8 +13,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Steps that make calls. */
 public final class CallSteps {
@@ -33,8 +35,11 @@ public final class CallSteps {
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
         int wanted = count == null ? 1 : count;
-        for (int i = 0; i < wanted && (i < known.size() || wanted >= 10); i++) {
-            situation.subjects().add(known.get(i % known.size()));
+        int different = Math.min(wanted, known.size());
+        for (int i = 0; i < different; i++) {
+            // Spread over all that there are: the first few are what an implementation gets right.
+            int place = different == 1 ? 0 : (int) ((long) i * (known.size() - 1) / (different - 1));
+            situation.subjects().add(known.get(place));
         }
     }
 
@@ -99,9 +104,12 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource, all at the same time. */
-    @When("^(\\w+) is called for each of them at once$")
-    public void calledAtOnce(String operation) {
-        sendAtOnce(callsForSubjects(operation));
+    @When("^(\\w+) is called for them (\\d+) times at once$")
+    public void calledAtOnce(String operation, int times) {
+        List<Call> calls = callsForSubjects(operation);
+        sendAtOnce(IntStream.range(0, times)
+                .mapToObj(i -> calls.get(i % calls.size()))
+                .toList());
     }
 
     /** Makes calls at the same time, each with the next of the filter's values. */
@@ -119,7 +127,7 @@ public final class CallSteps {
     }
 
     /** Sends the call that was accepted with one parameter changed. */
-    @When("^it is sent again with ([\\w-]+) (.+)$")
+    @When("^it is sent again with ([\\w-]+) (?!in the other order$)(.+)$")
     public void againWith(String parameter, String value) {
         Call call = changed(situation.control().call(), parameter, value);
         Optional<String> key = call.pathValue(parameter);
@@ -136,6 +144,16 @@ public final class CallSteps {
         situation.answer(situation.send(call.with(parameterOf(call, parameter), List.of())));
     }
 
+    /** Sends the call that was accepted with the values of a parameter in the opposite order. */
+    @When("^it is sent again with (\\w+) in the other order$")
+    public void againInTheOtherOrder(String parameter) {
+        Exchange other = situation.send(situation.control().call().reversed(parameter));
+        if (Situation.status(other) == 401 || Situation.status(other) == 403) {
+            throw situation.skip("the target's signatures cover the values of one name in alphabetical order");
+        }
+        situation.answer(other);
+    }
+
     /** Sends the call that was accepted as somebody else. */
     @When("^it is sent again by (.+)$")
     public void againBy(String phrase) {
@@ -145,8 +163,7 @@ public final class CallSteps {
                 .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
                         + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
         if (!situation.probe().has(caller)) {
-            throw situation.skip("no credentials are given for " + caller.phrase() + ": give callers." + caller.word()
-                    + ", or exclude the clause with a reason");
+            throw situation.skip(situation.probe().lacks(caller));
         }
         situation.answer(situation.send(situation.control().call().by(caller)));
     }
@@ -170,23 +187,26 @@ public final class CallSteps {
         }
     }
 
-    /** Finds a marker with characters that mean something in a URL. */
-    @Given("^a next_marker of (\\w+) that needs percent-encoding$")
+    /** Gets a first page whose marker has characters that mean something in a URL. */
+    @Given("^a page of (\\w+) whose next_marker needs percent-encoding$")
     public void markerWithReservedCharacters(String operation) {
-        for (Exchange exchange : situation.probe().exchanges()) {
-            boolean listed = exchange.call()
-                    .operation()
-                    .filter(op -> op.id().equals(operation))
-                    .isPresent();
-            if (listed
-                    && exchange.call().caller() == Caller.MANAGEMENT
-                    && Situation.status(exchange) == 200
-                    && next(exchange).filter(PercentEncoding::needed).isPresent()) {
-                situation.sendControl(exchange.call());
-                return;
-            }
+        notTheLast(operation);
+        if (next(situation.control()).filter(PercentEncoding::needed).isEmpty()) {
+            throw situation.skip("no marker of the target has reserved characters");
         }
-        throw situation.skip("no marker of the target has reserved characters");
+    }
+
+    /** Makes a call for the known resource with the longest or the shortest key, which the next step changes. */
+    @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
+    public void acceptedForExtreme(String operation, String which) {
+        Operation shower = situation.operation(operation);
+        Comparator<String> byLength = Comparator.comparingInt(String::length);
+        String key = situation.probe().known(Optional.empty()).stream()
+                .min(which.equals("shortest") ? byLength : byLength.reversed())
+                .orElseThrow(() -> situation.skip(
+                        "the target shows no " + situation.resource().noun()));
+        Parameter parameter = shower.parameter(shower.shows().orElseThrow().parameter());
+        situation.sendControl(Call.of(shower).with(parameter, List.of(key)));
     }
 
     /** Gets the third page of a walk. */

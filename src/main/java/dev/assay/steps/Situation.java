@@ -12,7 +12,6 @@ import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.JsonNode;
@@ -196,12 +195,18 @@ final class Situation {
         return answered(exchange);
     }
 
-    Optional<Walk> usable(Walk walk) {
+    /** A walk that came to its end; one that did not ends the scenario as well. */
+    Walk ended(Walk walk) {
         if (walk.ending() == Walk.Ending.TROUBLE) {
             error(walk.why());
             throw new TestAbortedException(walk.why());
         }
-        return walk.complete() ? Optional.of(walk) : Optional.empty();
+        if (!walk.complete()) {
+            String why = walk.describe() + " does not end: " + walk.why();
+            probe.board().skipped(clause().id(), why);
+            throw new AssertionError(why);
+        }
+        return walk;
     }
 
     private static <T> T there(@Nullable T value, String otherwise) {

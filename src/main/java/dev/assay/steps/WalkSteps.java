@@ -30,10 +30,9 @@ public final class WalkSteps {
     }
 
     /** Walks all resources, or those in some states. */
-    @When("^all [a-z ]+?s(?: that are (\\w+(?: and \\w+)*))? are walked(?:(, some to a page)|, with (.+))?$")
-    public void walked(String states, String some, String size) {
-        PageSize pageSize =
-                size != null ? PageSize.of(size) : some != null ? PageSize.QUARTER : PageSize.AS_LONG_AS_ALLOWED;
+    @When("^all [a-z ]+?s(?: that are (\\w+(?: and \\w+)*))? are walked(?:, with (.+))?$")
+    public void walked(String states, String size) {
+        PageSize pageSize = size == null ? PageSize.AS_LONG_AS_ALLOWED : PageSize.of(size);
         List<String> asked = states == null ? List.of() : split(states);
         if (pageSize == PageSize.ONE && asked.isEmpty()) {
             asked = smallEnough();
@@ -57,17 +56,10 @@ public final class WalkSteps {
         add(situation.probe().walkAgain(List.of(), longest, situation.scenario()));
     }
 
-    /** The walk came to a page without a next marker. */
+    /** The walk came to a page without a next marker; the clause was judged when it was made. */
     @Then("^the walk ends$")
     public void ends() {
-        Walk walk = situation.walk();
-        situation.usable(walk);
-        situation.check(
-                walk.complete(),
-                walk.describe() + " does not end",
-                "a page without a next marker",
-                walk.why(),
-                walk.last());
+        complete();
     }
 
     /** The page behind the last marker holds something. */
@@ -170,9 +162,7 @@ public final class WalkSteps {
         Walk all = situation.walks().get(0);
         Set<String> together = new LinkedHashSet<>();
         for (Walk walk : situation.walks()) {
-            if (!walk.complete()) {
-                throw situation.skip(walk.describe() + " does not end: " + walk.why());
-            }
+            situation.ended(walk);
             if (walk != all) {
                 together.addAll(walk.keys());
             }
@@ -195,11 +185,9 @@ public final class WalkSteps {
                 all.last());
     }
 
+    /** The walk of the scenario. One that does not end fails the scenario, and proves nothing else. */
     private Walk complete() {
-        Walk walk = situation.walk();
-        return situation
-                .usable(walk)
-                .orElseThrow(() -> situation.skip(walk.describe() + " does not end: " + walk.why()));
+        return situation.ended(situation.walk());
     }
 
     private void needsPages(Walk walk) {

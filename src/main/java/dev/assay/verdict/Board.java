@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Gathers what is found out about each clause during a run. Safe for use by several threads. */
 public final class Board {
+    /** The reason where nobody gave one. */
+    public static final String NOTHING_SHOWED_IT = "no answer of the target showed it";
+
     private static final int FINDINGS_KEPT = 5;
     private static final int REASONS_KEPT = 3;
     private static final int DIFFERENT_COUNTED = 10_000;
@@ -124,7 +127,7 @@ public final class Board {
             Collection<String> why = outcome == Outcome.ERROR
                     ? errors
                     : outcome == Outcome.NOT_EXERCISED
-                            ? (reasons.isEmpty() ? Set.of("no answer of the target showed it") : reasons)
+                            ? (reasons.isEmpty() ? Set.of(NOTHING_SHOWED_IT) : reasons)
                             : Set.<String>of();
             return new ClauseResult(
                     clause,

@@ -16,11 +16,18 @@ public record Finding(
     private static final int LONGEST = 300;
 
     public Finding {
-        expected = shortened(expected);
-        actual = shortened(actual);
+        message = printable(message);
+        expected = printable(expected);
+        actual = printable(actual);
+        at = printable(at);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+    /** Cut to a length, and without halves of characters: JSON can carry them, but no file can. */
+    private static String printable(String text) {
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+        return cut.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -55,11 +55,8 @@ public record Reading(
                         ? ""
                         : " at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr();
-                String line = e.getOriginalMessage()
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll(" \\(start marker at \\[Source: [^]]*]\\)", "");
+                String line =
+                        e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(start marker at.*", "");
                 return new Reading(MissingNode.getInstance(), line + place, utf8Error, null);
             }
         }

@@ -93,6 +93,15 @@ class ClientTest {
     }
 
     @Test
+    void a_body_that_says_gzip_and_is_none_is_kept_as_it_came() {
+        Answer lie = Answer.json(200, "no gzip at all").with("Content-Encoding", "gzip");
+        try (Loopback server = new Loopback(asked -> lie);
+                Calls calls = Calls.to(server.url())) {
+            assertEquals("no gzip at all", calls.send().response().orElseThrow().text());
+        }
+    }
+
+    @Test
     void a_body_larger_than_the_bound_is_trouble_and_not_kept() {
         ClientOptions small = new ClientOptions(Duration.ofSeconds(5), 0, 1 << 20, Duration.ZERO);
         Answer large = new Answer(200, List.of(), new byte[(1 << 20) + 1]);

@@ -3,8 +3,6 @@ package dev.assay.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.Loopback;
-import dev.assay.Loopback.Answer;
 import dev.assay.RawLoopback;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -138,15 +136,6 @@ class TroubleTest {
                             "the connection to " + server.url().getAuthority()
                                     + " broke: Unexpected status line: SSH-2.0-stub"),
                     calls.trouble());
-        }
-    }
-
-    @Test
-    void a_gzip_that_is_none_is_broken() {
-        try (Loopback server =
-                        new Loopback(asked -> Answer.json(200, "no gzip at all").with("Content-Encoding", "gzip"));
-                Calls calls = Calls.to(server.url())) {
-            assertEquals(Trouble.Kind.BROKEN, calls.trouble().kind());
         }
     }
 

@@ -52,6 +52,15 @@ class CallTest {
     }
 
     @Test
+    void values_of_one_name_can_be_sent_in_the_other_order() {
+        Call call = Call.of(list)
+                .with(states, List.of("failed", "succeeded"))
+                .with(limit, List.of("1"))
+                .reversed("states");
+        assertEquals("limit=1&states=succeeded&states=failed", call.encodedQuery());
+    }
+
+    @Test
     void a_bare_name_is_sent_without_equals_and_counts_as_an_empty_value() {
         Call call = Call.of(list).with(states, List.of("failed")).withBare(states);
         assertEquals("states", call.encodedQuery());

@@ -47,7 +47,8 @@ class OpeningTest {
                         new Target("stub", server.url(), Map.of()),
                         (base, call, headers, credentials) -> Map.of(),
                         ClientOptions.usual(),
-                        List.of())) {
+                        List.of(),
+                        caller -> "FAKE_" + caller.name())) {
             probe.open();
             assertEquals(Optional.of("no credentials are given for the management account of stub"), probe.rootCause());
             assertEquals(List.of(), server.asked());

@@ -90,6 +90,7 @@ class ScriptedList implements Loopback.Script {
                         "stub", url, Map.of(Caller.MANAGEMENT, new Credentials(null, null, null, "fake-token-0001"))),
                 (base, call, headers, credentials) -> Map.of("X-Auth-Token", credentials.token() + ""),
                 new ClientOptions(Duration.ofSeconds(5), 0, 16 << 20, Duration.ofSeconds(2)),
-                List.of(given));
+                List.of(given),
+                caller -> "FAKE_" + caller.name());
     }
 }

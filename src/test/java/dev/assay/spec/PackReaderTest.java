@@ -46,7 +46,8 @@ class PackReaderTest {
                         "marker",
                         "/page_info/next_marker",
                         Optional.of("/page_info/current_count"),
-                        Optional.of("states"))),
+                        Optional.of("states"),
+                        "HW-WALK-ENDS")),
                 list.pages());
         assertEquals(
                 Optional.of(new Operation.Shows("create_account_status_id", "/create_account_status")),
@@ -92,6 +93,7 @@ class PackReaderTest {
                         Map.of("in_progress", List.of("succeeded", "failed")),
                         List.of("in_progress", "succeeded", "failed"),
                         List.of("account_name", "created_at"),
+                        List.of("account_id"),
                         List.of(
                                 "id",
                                 "account_name",

@@ -24,6 +24,7 @@ class ResourceTest {
                     List.of("ping")),
             List.of("new", "paid", "sent", "void", "ping", "pong"),
             List.of(),
+            List.of(),
             List.of("id", "state"));
 
     @Test

@@ -17,12 +17,14 @@ import java.util.Optional;
 
 /** Signs with the vendor's own signer, or sends the token; temporary keys bring their security token along. */
 final class HuaweicloudSigner implements Signer {
+    static final String TOKEN = "X-Auth-Token";
+
     private static final String SECURITY_TOKEN = "X-Security-Token";
 
     @Override
     public Map<String, String> sign(URI base, Call call, Map<String, String> headers, Credentials credentials) {
         if (credentials.token() != null) {
-            return Map.of("X-Auth-Token", credentials.token());
+            return Map.of(TOKEN, credentials.token());
         }
         Map<String, String> added = new LinkedHashMap<>();
         securityToken(call, credentials).ifPresent(token -> added.put(SECURITY_TOKEN, token));

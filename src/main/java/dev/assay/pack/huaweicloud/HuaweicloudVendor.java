@@ -20,6 +20,11 @@ public final class HuaweicloudVendor implements Vendor {
     }
 
     @Override
+    public String tokenHeader(String token) {
+        return HuaweicloudSigner.TOKEN + ": " + token;
+    }
+
+    @Override
     public CredentialNames names() {
         return new CredentialNames(
                 Optional.of("HUAWEICLOUD_SDK_AK"),

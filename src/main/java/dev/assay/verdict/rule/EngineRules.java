@@ -16,6 +16,7 @@ public final class EngineRules {
                 new NoRedirect(),
                 new ContentTypeJson(),
                 new ContentTypePresent(),
+                new ContentTypeCharset(),
                 new Utf8(),
                 new JsonValid(),
                 new UniqueKeys(),
@@ -30,6 +31,11 @@ public final class EngineRules {
 
     /** Rules for what several answers tell. */
     public static List<TimelineRule> forTimelines(Pack pack) {
-        return List.of(new OnlyForward(), new FinishedNeverChanges(), new ConstantMembers(), new ListedAsShown(pack));
+        return List.of(
+                new OnlyForward(),
+                new FinishedNeverChanges(),
+                new ConstantMembers(),
+                new UniqueMembers(),
+                new ListedAsShown(pack));
     }
 }

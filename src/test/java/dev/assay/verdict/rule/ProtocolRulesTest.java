@@ -88,6 +88,24 @@ class ProtocolRulesTest {
     }
 
     @Test
+    void content_type_charset() {
+        kept(
+                "content-type-charset",
+                list().header("Content-Type", "application/json; Charset=\"UTF-8\"")
+                        .body("{}"));
+        broken(
+                "content-type-charset",
+                list().header("Content-Type", "application/json;charset=ISO-8859-1")
+                        .body("{}"),
+                "Content-Type names another charset than JSON has",
+                "utf-8",
+                "ISO-8859-1",
+                "Content-Type");
+        silent("content-type-charset", list().body("{}"));
+        silent("content-type-charset", list().status(404).header("Content-Type", "a/b;charset=latin1"));
+    }
+
+    @Test
     void utf_8() {
         kept("utf-8", list().body("{'a': '\u4e2d'}"));
         broken(

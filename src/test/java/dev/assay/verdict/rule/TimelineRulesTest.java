@@ -124,6 +124,40 @@ class TimelineRulesTest {
     }
 
     @Test
+    void two_requests_with_the_same_account_break_unique_members() {
+        Exchange page = Recorded.list()
+                .body("{'create_account_statuses': [{'id': 'r1', " + DONE + "}, {'id': 'r2', " + DONE + "}]}")
+                .exchange();
+        broken(
+                "unique-members",
+                new Finding(
+                        "HW-REQUEST-ACCOUNT-ID-UNIQUE",
+                        "two creation requests have the same account_id",
+                        "another than r1 has",
+                        "\"a1\" of r2",
+                        "/create_account_statuses/1/account_id",
+                        "a test",
+                        page.id()),
+                page);
+    }
+
+    @Test
+    void two_requests_with_an_account_each_keep_unique_members() {
+        kept(
+                "unique-members",
+                Recorded.list()
+                        .body(
+                                "{'create_account_statuses': [{'id': 'r1', 'account_id': 'a1'}, {'id': 'r2', 'account_id':"
+                                        + " 'a2'}, {'id': 'r3', 'account_id': null}]}")
+                        .exchange());
+    }
+
+    @Test
+    void unique_members_is_silent_on_one_request_however_often_it_is_seen() {
+        silent("unique-members", shown(DONE, 1), shown(DONE, 2));
+    }
+
+    @Test
     void what_is_listed_and_shown_alike_keeps_listed_as_shown() {
         kept("listed-as-shown", listed(DONE, 1), shown(DONE, 2));
         kept("listed-as-shown", listed(OPEN, 1), shown(DONE, 2));

@@ -78,7 +78,7 @@ final class CrashDefects {
                         () -> unknownPath(answer -> answer.status(200).body("application/json", "{}"))),
                 NamedDefect.of(
                         "unknown-path-redirected",
-                        "HW-NO-REDIRECT",
+                        "HW-UNKNOWN-PATH",
                         "A path that is not described gets a redirect.",
                         () -> unknownPath(answer -> answer.status(301).header("Location", "/"))),
                 NamedDefect.of(

@@ -21,7 +21,8 @@ final class MarkerDefects {
         return List.of(
                 ignored("marker-ignored", CONTINUES, "Every marker starts the list again.", marker -> true),
                 read("marker-refused", CONTINUES, "No marker is accepted.", marker -> "none"),
-                NamedDefect.of("marker-good-once", CONTINUES, "A marker is refused from its second use on.", Once::new),
+                NamedDefect.of(
+                        "marker-good-once", "HW-WALK-ENDS", "A marker is refused from its second use on.", Once::new),
                 read(
                         "marker-decoded-twice",
                         "HW-LIST-MARKER-RESERVED",

@@ -44,6 +44,12 @@ final class OutcomeDefects {
                         item -> item.put(ACCOUNT, EditedItems.text(item, ACCOUNT) + "01234")),
                 in(
                         SUCCEEDED,
+                        "account-id-same",
+                        "HW-REQUEST-ACCOUNT-ID-UNIQUE",
+                        "Every request that succeeded has the same account_id.",
+                        item -> item.put(ACCOUNT, "00000000000000000000000000000000")),
+                in(
+                        SUCCEEDED,
                         "account-id-missing",
                         "HW-STATE-SUCCEEDED-ACCOUNT",
                         "A request that succeeded has no account_id.",

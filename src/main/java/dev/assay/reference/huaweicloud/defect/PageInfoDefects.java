@@ -99,7 +99,7 @@ final class PageInfoDefects {
                         info -> info.put(NEXT, "m".repeat(401))),
                 end(
                         "next-text-null-at-end",
-                        "HW-PAGE-NEXT-MORE",
+                        "HW-WALK-ENDS",
                         "next_marker of the last page is the text null.",
                         info -> info.put(NEXT, "null")));
     }

@@ -82,6 +82,11 @@ final class ProtocolDefects {
                         "The JSON of a refusal comes as text/html.",
                         () -> EditedAnswers.refusals(answer -> answer.header("Content-Type", "text/html"))),
                 bytes(
+                        "content-type-latin-1",
+                        "HW-CONTENT-TYPE-CHARSET",
+                        "Content-Type calls UTF-8 another charset.",
+                        answer -> answer.header("Content-Type", "application/json;charset=iso-8859-1")),
+                bytes(
                         "content-type-missing",
                         "HW-CONTENT-TYPE-PRESENT",
                         "A body has no Content-Type.",

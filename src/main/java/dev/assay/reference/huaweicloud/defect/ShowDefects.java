@@ -27,7 +27,7 @@ final class ShowDefects {
                         "HW-SHOW-BODY",
                         "A show answer has no create_account_status.",
                         body -> body.remove(ITEM)),
-                body("shown-null", "HW-SHOW-BODY", "create_account_status is null.", body -> body.putNull(ITEM)),
+                body("shown-null", "HW-REQUEST-OBJECT", "create_account_status is null.", body -> body.putNull(ITEM)),
                 body(
                         "shown-bare",
                         "HW-SHOW-BODY",

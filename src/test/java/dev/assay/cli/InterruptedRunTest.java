@@ -1,0 +1,52 @@
+package dev.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class InterruptedRunTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_interrupted_run_writes_what_it_has_and_says_that_it_is_not_all() throws IOException, InterruptedException {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.assay.cli.Main",
+                        "run",
+                        "--rate",
+                        "20/s",
+                        "--reports",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        Path unfinished = folder.resolve("huaweicloud").resolve(".messages-" + run.pid() + ".tmp");
+        for (int i = 0; i < 300 && !(Files.exists(unfinished) && Files.size(unfinished) > 100_000); i++) {
+            Thread.sleep(100);
+        }
+        run.destroy();
+        assertTrue(run.waitFor(20, TimeUnit.SECONDS));
+
+        String out = Files.readString(folder.resolve("out"));
+        assertTrue(
+                out.contains("interrupted: the reports hold what was found until now, and are marked incomplete"), out);
+        Report report = new JsonMapper()
+                .readValue(Files.readString(folder.resolve("huaweicloud").resolve("report.json")), Report.class);
+        assertEquals(Boolean.TRUE, report.incomplete());
+        assertEquals("inconclusive", report.verdict());
+        assertTrue(report.clauses().stream()
+                .anyMatch(clause -> clause.reasons().contains("the run was interrupted before it came to this")));
+        assertTrue(Files.notExists(unfinished), "nothing half-written is left");
+    }
+}

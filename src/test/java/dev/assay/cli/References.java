@@ -1,0 +1,72 @@
+package dev.assay.cli;
+
+import dev.assay.reference.Reference;
+import dev.assay.reference.RunningReference;
+import dev.assay.run.Embedded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Running references, and config entries that name them. */
+final class References implements AutoCloseable {
+    private final Reference reference = Embedded.of("huaweicloud").orElseThrow();
+    private final List<RunningReference> running = new ArrayList<>();
+    private final StringBuilder config = new StringBuilder("targets:\n");
+
+    /** Starts one with these defects and adds it to the config under this name. */
+    References with(String name, String... defects) {
+        try {
+            RunningReference one = reference.start(0, Embedded.SEED, List.of(defects));
+            running.add(one);
+            return again(name, one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the last one started to the config once more, with this secret. */
+    References again(String name, String secret) {
+        return again(name, running.get(running.size() - 1), secret);
+    }
+
+    /** Adds a URL at which nobody answers. */
+    References closed(String name) {
+        RunningReference one = running.get(running.size() - 1);
+        entry(name, "http://127.0.0.1:1", one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+        return this;
+    }
+
+    String config() {
+        return config.toString();
+    }
+
+    private References again(String name, RunningReference one, String secret) {
+        entry(name, one.uri().toString(), one, secret);
+        return this;
+    }
+
+    private void entry(String name, String url, RunningReference one, String secret) {
+        var environment = one.environment();
+        config.append("""
+                  - name: %s
+                    pack: huaweicloud
+                    url: %s
+                    callers:
+                      management: {accessKey: %s, secretKey: "%s"}
+                      member: {accessKey: %s, secretKey: "%s"}
+                """.formatted(
+                        name,
+                        url,
+                        environment.get("HUAWEICLOUD_SDK_AK"),
+                        secret,
+                        environment.get("MEMBER_HUAWEICLOUD_SDK_AK"),
+                        environment.get("MEMBER_HUAWEICLOUD_SDK_SK"))
+                .indent(2));
+    }
+
+    @Override
+    public void close() {
+        running.forEach(RunningReference::close);
+    }
+}
