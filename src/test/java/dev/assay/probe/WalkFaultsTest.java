@@ -77,6 +77,32 @@ class WalkFaultsTest {
     }
 
     @Test
+    void a_request_that_finishes_before_the_walk_comes_to_it_is_asked_for_and_no_loss() {
+        ScriptedList finishing = new ScriptedList() {
+            @Override
+            public synchronized Answer answer(Asked asked) {
+                Answer answer = super.answer(asked);
+                if (asked.target().contains("states=in_progress")) {
+                    requests.get(5)[1] = "failed";
+                }
+                return answer;
+            }
+        };
+        for (int i = 1; i <= 6; i++) {
+            finishing.requests.add(new String[] {"r" + i, "in_progress"});
+        }
+        try (Loopback server = new Loopback(finishing);
+                Probe probe = opened(server)) {
+            Walk walk = probe.walkAgain(List.of("in_progress"), OptionalLong.of(2), "a test");
+            assertEquals(List.of("r1", "r2", "r3", "r4", "r5"), List.copyOf(walk.keys()));
+            assertEquals(List.of(), new WalkFaults(probe, "a test").lost(walk));
+            assertEquals(
+                    ScriptedList.LIST + "/r6",
+                    server.asked().get(server.asked().size() - 1).target());
+        }
+    }
+
+    @Test
     void a_request_that_falls_between_two_pages_is_lost() {
         ScriptedList gapped = ScriptedList.filled(
                 new ScriptedList() {

@@ -89,6 +89,7 @@ class MomentTest {
         assertTrue(fine.agrees(moment("2026-03-04T05:06:08Z")));
         assertFalse(fine.agrees(moment("2026-03-04T05:06:09Z")));
         assertFalse(fine.agrees(moment("2026-03-04T05:06:06Z")));
+        assertFalse(moment("2026-03-04T05:06:07.000Z").agrees(moment("2026-03-04T05:06:08Z")));
         assertTrue(moment("2026-03-04T05:06Z").agrees(fine));
         assertFalse(moment("2026-03-04T05:08Z").agrees(fine));
     }
