@@ -1,14 +1,12 @@
 package dev.assay.verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
@@ -18,7 +16,14 @@ public final class Timeline {
     public void add(Observation observation) {
         List<Observation> list = seen.computeIfAbsent(observation.key(), key -> new ArrayList<>());
         synchronized (list) {
-            list.add(observation);
+            // Answers come nearly in order: the place is at the end, or close to it.
+            int place = list.size();
+            while (place > 0
+                    && list.get(place - 1).exchange().endNanos()
+                            > observation.exchange().endNanos()) {
+                place--;
+            }
+            list.add(place, observation);
         }
     }
 
@@ -31,16 +36,19 @@ public final class Timeline {
     public List<Observation> of(String key) {
         List<Observation> list = seen.getOrDefault(key, List.of());
         synchronized (list) {
-            return list.stream()
-                    .sorted(Comparator.comparingLong(o -> o.exchange().endNanos()))
-                    .toList();
+            return List.copyOf(list);
         }
     }
 
     /** What was seen of one resource, by operation, earliest answer first. */
     public Map<String, List<Observation>> byOperation(String key) {
-        return of(key).stream()
-                .collect(Collectors.groupingBy(Observation::operation, TreeMap::new, Collectors.toList()));
+        Map<String, List<Observation>> byOperation = new TreeMap<>();
+        for (Observation observation : of(key)) {
+            byOperation
+                    .computeIfAbsent(observation.operation(), operation -> new ArrayList<>())
+                    .add(observation);
+        }
+        return byOperation;
     }
 
     /** Forgets everything. */
