@@ -164,8 +164,8 @@ public final class Judge {
     private void resources(Judged judged, Resource resource, Board board, Timeline timeline, Memory memory) {
         for (Judged.Placed placed : judged.resources(pack.resource())) {
             // One tree for all answers that show the same: most of what a run sees, it has seen before.
-            JsonNode node = memory.first(placed.node());
-            boolean seen = node != placed.node();
+            Memory.Seen seen = memory.first(placed.node());
+            JsonNode node = seen.node();
             String key = node.path(resource.key()).asString("");
             if (!key.isEmpty()) {
                 timeline.add(new Observation(
@@ -176,7 +176,7 @@ public final class Judge {
                         placed.at(),
                         judged.exchange()));
             }
-            if (!seen) {
+            if (seen.now()) {
                 resourceRules.forEach((rule, clause) -> rule.judge(node, judged.exchange())
                         .ifPresent(opinion -> new Ruling(board, clause, judged.exchange())
                                 .check(

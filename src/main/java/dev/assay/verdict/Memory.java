@@ -22,11 +22,14 @@ public final class Memory {
         return readings.computeIfAbsent(Body.of(response), body -> Reading.of(response));
     }
 
-    /** A tree that equals this one: the first such that was seen, or this. */
-    JsonNode first(JsonNode resource) {
+    /** The first tree that was seen and equals this one. */
+    Seen first(JsonNode resource) {
         JsonNode before = resources.putIfAbsent(resource, resource);
-        return before == null ? resource : before;
+        return before == null ? new Seen(resource, true) : new Seen(before, false);
     }
+
+    /** A tree that stands for all that equal it, and whether it was seen only now. */
+    record Seen(JsonNode node, boolean now) {}
 
     /** What was made of this body by this schema, now or before. */
     @SuppressWarnings("unchecked")

@@ -10,20 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
-    private final Map<String, List<Observation>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Observation>>> seen = new ConcurrentHashMap<>();
 
     /** Keeps one observation. */
     public void add(Observation observation) {
-        List<Observation> list = seen.computeIfAbsent(observation.key(), key -> new ArrayList<>());
-        synchronized (list) {
-            // Answers come nearly in order: the place is at the end, or close to it.
-            int place = list.size();
-            while (place > 0
-                    && list.get(place - 1).exchange().endNanos()
-                            > observation.exchange().endNanos()) {
-                place--;
-            }
-            list.add(place, observation);
+        Map<String, List<Observation>> operations = seen.computeIfAbsent(observation.key(), key -> new TreeMap<>());
+        synchronized (operations) {
+            insert(operations.computeIfAbsent(observation.operation(), operation -> new ArrayList<>()), observation);
         }
     }
 
@@ -34,25 +27,40 @@ public final class Timeline {
 
     /** What was seen of one resource, earliest answer first. */
     public List<Observation> of(String key) {
-        List<Observation> list = seen.getOrDefault(key, List.of());
-        synchronized (list) {
-            return List.copyOf(list);
+        List<Observation> all = new ArrayList<>();
+        for (List<Observation> ofOperation : byOperation(key).values()) {
+            if (all.isEmpty()) {
+                all.addAll(ofOperation);
+            } else {
+                ofOperation.forEach(observation -> insert(all, observation));
+            }
         }
+        return all;
     }
 
     /** What was seen of one resource, by operation, earliest answer first. */
     public Map<String, List<Observation>> byOperation(String key) {
-        Map<String, List<Observation>> byOperation = new TreeMap<>();
-        for (Observation observation : of(key)) {
-            byOperation
-                    .computeIfAbsent(observation.operation(), operation -> new ArrayList<>())
-                    .add(observation);
+        Map<String, List<Observation>> operations = seen.getOrDefault(key, Map.of());
+        synchronized (operations) {
+            Map<String, List<Observation>> copy = new TreeMap<>();
+            operations.forEach((operation, observations) -> copy.put(operation, List.copyOf(observations)));
+            return copy;
         }
-        return byOperation;
     }
 
     /** Forgets everything. */
     public void clear() {
         seen.clear();
+    }
+
+    /** Answers come nearly in order: the place is at the end, or close to it. */
+    private static void insert(List<Observation> list, Observation observation) {
+        int place = list.size();
+        while (place > 0
+                && list.get(place - 1).exchange().endNanos()
+                        > observation.exchange().endNanos()) {
+            place--;
+        }
+        list.add(place, observation);
     }
 }
