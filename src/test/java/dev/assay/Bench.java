@@ -11,11 +11,10 @@ import dev.assay.verdict.Board;
 import dev.assay.verdict.ClauseResult;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Judge;
+import dev.assay.verdict.Memory;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.rule.EngineRules;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Judges recorded exchanges by the shipped pack, and asks what came of one rule. */
 public final class Bench {
@@ -26,7 +25,7 @@ public final class Bench {
 
     private final Board board = new Board(PACK);
     private final Timeline timeline = new Timeline();
-    private final Map<JsonNode, JsonNode> judged = Judge.memory();
+    private final Memory judged = new Memory();
 
     /** A judge of the shipped pack. */
     public static Judge judge() {
