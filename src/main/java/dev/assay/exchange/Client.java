@@ -59,6 +59,7 @@ public final class Client implements AutoCloseable {
         this.http = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addNetworkInterceptor(new SentOnce())
                 .callTimeout(options.timeout())
                 .connectTimeout(options.timeout())
                 .readTimeout(options.timeout())
@@ -94,7 +95,10 @@ public final class Client implements AutoCloseable {
                 .flatMap(answer -> answer.header("Retry-After"))
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .orElse(Duration.ofMillis(100L << attempt));
-        if (waited.addAndGet(wait.toNanos()) > options.longestWait().toNanos() || wait.toNanos() < 0) {
+        if (wait.compareTo(options.longestWait()) > 0) {
+            return false;
+        }
+        if (waited.addAndGet(wait.toNanos()) > options.longestWait().toNanos()) {
             waited.addAndGet(-wait.toNanos());
             return false;
         }
@@ -116,7 +120,22 @@ public final class Client implements AutoCloseable {
                     System.nanoTime());
         }
         pace.await();
-        Request request = request(call);
+        Request request;
+        try {
+            request = request(call);
+        } catch (RuntimeException e) {
+            // Such as a token that ends with a line break, which no header can hold.
+            troubles.incrementAndGet();
+            String why = brief(redaction.text(String.valueOf(e.getMessage())));
+            return recorded(
+                    call,
+                    scenario,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Trouble(Trouble.Kind.BROKEN, "the call cannot be sent: " + why)),
+                    Instant.now(),
+                    System.nanoTime());
+        }
         List<Header> headers = new ArrayList<>();
         request.headers().forEach(header -> headers.add(redaction.header(header.getFirst(), header.getSecond())));
         Instant started = Instant.now();
@@ -138,7 +157,8 @@ public final class Client implements AutoCloseable {
                         startNanos);
             }
             List<Header> received = new ArrayList<>();
-            response.headers().forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+            SentOnce.headers(response)
+                    .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
             return recorded(
                     call,
                     scenario,

@@ -1,6 +1,7 @@
 package dev.assay.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class Redaction {
             Pattern.compile("auth|token|secret|cookie|signature|credential", Pattern.CASE_INSENSITIVE);
 
     private final List<String> secrets;
+    private final List<byte[]> bytes;
+    private final boolean[] starts = new boolean[256];
 
     Redaction(Collection<Credentials> credentials) {
         this.secrets = credentials.stream()
@@ -21,6 +24,10 @@ final class Redaction {
                 .distinct()
                 .sorted((a, b) -> b.length() - a.length())
                 .toList();
+        this.bytes = secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        bytes.forEach(secret -> starts[secret[0] & 0xff] = true);
     }
 
     Header header(String name, String value) {
@@ -42,15 +49,32 @@ final class Redaction {
 
     /** The body, untouched unless it holds a secret: bytes that are no UTF-8 stay as they came. */
     byte[] body(byte[] body) {
-        if (secrets.isEmpty()) {
+        if (!mayHoldSecret(body)) {
             return body;
         }
-        String latin = new String(body, StandardCharsets.ISO_8859_1);
-        String redacted = latin;
+        String redacted = new String(body, StandardCharsets.ISO_8859_1);
         for (String secret : secrets) {
-            redacted = redacted.replace(
-                    new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), REDACTED);
+            redacted = redacted.replace(latin(secret), REDACTED);
         }
-        return redacted.equals(latin) ? body : redacted.getBytes(StandardCharsets.ISO_8859_1);
+        return redacted.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** One pass over the bytes for all secrets: nearly every body holds none. */
+    private boolean mayHoldSecret(byte[] body) {
+        for (int i = 0; i < body.length; i++) {
+            if (starts[body[i] & 0xff]) {
+                for (byte[] secret : bytes) {
+                    if (i + secret.length <= body.length
+                            && Arrays.equals(body, i, i + secret.length, secret, 0, secret.length)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String latin(String secret) {
+        return new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

@@ -56,7 +56,7 @@ public enum PageSize {
         return switch (this) {
             case AS_THEY_COME -> OptionalLong.empty();
             case AS_LONG_AS_ALLOWED -> OptionalLong.of(greatest);
-            case EXACT -> OptionalLong.of(Math.min(greatest, divisor(total)));
+            case EXACT -> OptionalLong.of(divisor(total, greatest));
             case QUARTER -> OptionalLong.of(within(total / 4, greatest));
             case DOZENTH -> OptionalLong.of(within(total / 12, greatest));
             case ONE -> OptionalLong.of(limit.least().orElse(1));
@@ -67,13 +67,14 @@ public enum PageSize {
         return Math.max(1, Math.min(greatest, size));
     }
 
-    /** The greatest page that gives two to nine full pages; else one page that holds all. */
-    private static long divisor(int total) {
-        for (int pages = 2; pages <= 9; pages++) {
+    /** The greatest page that is allowed and gives at least two pages, all full; else one page that holds all. */
+    private static long divisor(int total, long greatest) {
+        long fewest = Math.max(2, (total + greatest - 1) / greatest);
+        for (long pages = fewest; pages < fewest + 8; pages++) {
             if (total >= pages && total % pages == 0) {
                 return total / pages;
             }
         }
-        return Math.max(1, total);
+        return within(total, greatest);
     }
 }

@@ -15,6 +15,7 @@ import dev.assay.spec.Parameter;
 import dev.assay.verdict.Board;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Judge;
+import dev.assay.verdict.Memory;
 import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
@@ -31,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One target during one run. Safe for use by the threads of its scenarios. */
 public final class Probe implements AutoCloseable {
@@ -47,7 +49,7 @@ public final class Probe implements AutoCloseable {
     private final List<KnownRequest> given;
     private final Function<Caller, String> credentialHint;
     private final Timeline timeline = new Timeline();
-    private final Map<JsonNode, JsonNode> judged = Judge.memory();
+    private final Memory memory = new Memory();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, CompletableFuture<Walk>> walks = new ConcurrentHashMap<>();
@@ -79,7 +81,7 @@ public final class Probe implements AutoCloseable {
         synchronized (exchanges) {
             exchanges.add(exchange);
         }
-        judge.judge(exchange, board, timeline, judged);
+        judge.judge(exchange, board, timeline, memory);
     }
 
     /** Makes first contact: finds out whether there is anything to check, and what the target knows. */
@@ -227,6 +229,11 @@ public final class Probe implements AutoCloseable {
                 .forEach(this::judgeTimeline);
     }
 
+    /** The body of an answer, read; what is no JSON is missing. */
+    public JsonNode json(Exchange exchange) {
+        return exchange.response().map(answer -> memory.read(answer).json()).orElse(MissingNode.getInstance());
+    }
+
     /** Why a caller cannot be played, and what to do about it. */
     public String lacks(Caller caller) {
         return "no credentials are given for " + caller.phrase() + ": set " + credentialHint.apply(caller)
@@ -281,7 +288,7 @@ public final class Probe implements AutoCloseable {
         client.close();
         walks.clear();
         ground = List.of();
-        judged.clear();
+        memory.clear();
         timeline.clear();
         synchronized (exchanges) {
             exchanges.clear();

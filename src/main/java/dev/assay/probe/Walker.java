@@ -6,7 +6,6 @@ import dev.assay.plan.Call;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.Resource;
-import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,7 +102,7 @@ final class Walker {
         if (status(exchange) != 200) {
             return Optional.empty();
         }
-        JsonNode body = Reading.of(exchange.response().orElseThrow()).json();
+        JsonNode body = probe.json(exchange);
         JsonNode items = body.at(pages.items());
         if (!items.isArray()) {
             return Optional.empty();

@@ -44,7 +44,7 @@ public final class Constraints {
         for (Operation.Answer answer : operation.answers().values()) {
             answer.schemaPointer()
                     .ifPresent(pointer -> constraints.walk(
-                            document.at(pointer), operation.id(), answer.status(), List.of(), new HashSet<>()));
+                            there(document, pointer), operation.id(), answer.status(), List.of(), new HashSet<>()));
         }
         return List.copyOf(constraints.found);
     }
@@ -74,11 +74,15 @@ public final class Constraints {
             throw new SpecException("openapi.yaml: \"$ref: " + reference + "\" leads outside the file; expected a"
                     + " reference that begins with #/");
         }
-        JsonNode target = document.at(reference.substring(1));
+        return resolve(document, there(document, reference.substring(1)));
+    }
+
+    private static JsonNode there(JsonNode document, String pointer) {
+        JsonNode target = document.at(pointer);
         if (target.isMissingNode()) {
-            throw new SpecException("openapi.yaml: \"$ref: " + reference + "\" leads nowhere");
+            throw new SpecException("openapi.yaml: \"$ref: #" + pointer + "\" leads nowhere");
         }
-        return resolve(document, target);
+        return target;
     }
 
     private void walk(JsonNode schema, String operation, String status, List<String> place, Set<String> passed) {

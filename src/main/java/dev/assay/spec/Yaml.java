@@ -9,8 +9,14 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -48,10 +54,11 @@ public final class Yaml {
      * @throws SpecException if it is no YAML
      */
     public static JsonNode tree(Path file) {
+        String text = text(file);
         try {
-            return MAPPER.readTree(text(file));
+            return MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw broken(file.toString(), e);
+            throw broken(file.toString(), text, e);
         }
     }
 
@@ -86,15 +93,18 @@ public final class Yaml {
             }
             return read;
         } catch (JacksonException e) {
-            throw broken(name, e);
+            throw broken(name, text, e);
         }
     }
 
-    private static SpecException broken(String name, JacksonException e) {
-        String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                ? name
-                : name + ":" + e.getLocation().getLineNr() + ":"
-                        + e.getLocation().getColumnNr();
+    private static SpecException broken(String name, String text, JacksonException e) {
+        if (e.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            Mark mark = marked.getProblemMark().get();
+            String context = marked.getContext() == null ? "" : marked.getContext() + ": ";
+            return new SpecException(name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": " + context
+                    + marked.getProblem());
+        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             Collection<String> keys = unknown.getKnownPropertyIds() == null
                     ? java.util.List.of()
@@ -102,15 +112,37 @@ public final class Yaml {
                             .map(Object::toString)
                             .sorted()
                             .collect(Collectors.toList());
-            return new SpecException(place + ": unknown key \"" + unknown.getPropertyName() + "\""
-                    + Nearest.hint(unknown.getPropertyName(), keys));
+            return new SpecException(place(name, locationOfKey(text, e)) + ": unknown key \""
+                    + unknown.getPropertyName() + "\"" + Nearest.hint(unknown.getPropertyName(), keys));
         }
-        String message = e.getOriginalMessage()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("in reader") && !line.startsWith("in 'reader'"))
-                .limit(3)
-                .collect(Collectors.joining(" "));
-        return new SpecException(place + ": " + message);
+        return new SpecException(place(name, e.getLocation()) + ": "
+                + e.getOriginalMessage().lines().map(String::strip).collect(Collectors.joining(" ")));
+    }
+
+    /** Where the key stands: the exception's own location is where its object ends. */
+    private static @Nullable TokenStreamLocation locationOfKey(String text, JacksonException e) {
+        JsonPointer key = JsonPointer.empty();
+        for (JacksonException.Reference step : e.getPath()) {
+            key = step.getPropertyName() == null
+                    ? key.appendIndex(step.getIndex())
+                    : key.appendProperty(step.getPropertyName());
+        }
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                if (token == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().pathAsPointer().equals(key)) {
+                    return parser.currentTokenLocation();
+                }
+                token = parser.nextToken();
+            }
+        }
+        return e.getLocation();
+    }
+
+    private static String place(String name, @Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? name
+                : name + ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 }

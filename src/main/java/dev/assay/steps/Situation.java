@@ -8,7 +8,6 @@ import dev.assay.spec.Clause;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Resource;
 import dev.assay.verdict.Finding;
-import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class Situation {
     }
 
     JsonNode json(Exchange exchange) {
-        return exchange.response().map(answer -> Reading.of(answer).json()).orElseThrow();
+        return probe.json(exchange);
     }
 
     /** The keys of the items on a page, in order. */

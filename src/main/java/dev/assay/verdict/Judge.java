@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Holds every exchange of a pack to everything that one answer can break. Safe for use by several threads and runs. */
@@ -59,7 +58,7 @@ public final class Judge {
     }
 
     /** Judges one exchange, and adds what it shows of each resource to the timeline. */
-    public void judge(Exchange exchange, Board board, Timeline timeline, Map<JsonNode, JsonNode> judgedBefore) {
+    public void judge(Exchange exchange, Board board, Timeline timeline, Memory memory) {
         if (exchange.response().isEmpty()) {
             return;
         }
@@ -69,12 +68,12 @@ public final class Judge {
             return;
         }
         Operation operation = exchange.call().operation().get();
-        Reading reading = Reading.of(response);
+        Reading reading = memory.read(response);
         Judged judged = new Judged(exchange, operation, response, reading.json(), reading);
         status(judged, board);
         exchangeRules.forEach((rule, clause) -> rule.judge(judged, new Ruling(board, clause, exchange)));
-        body(judged, board);
-        pack.resource().ifPresent(resource -> resources(judged, resource, board, timeline, judgedBefore));
+        body(judged, board, memory);
+        pack.resource().ifPresent(resource -> resources(judged, resource, board, timeline, memory));
     }
 
     /** Judges what several answers tell of one resource by the rule that the clause names; gives what it found. */
@@ -135,14 +134,14 @@ public final class Judge {
         }
     }
 
-    private void body(Judged judged, Board board) {
+    private void body(Judged judged, Board board, Memory memory) {
         if (judged.ok() && !judged.json().isMissingNode()) {
-            schemas.judge(judged, board);
+            schemas.judge(judged, board, memory);
         } else if (judged.response().refusal()) {
             if (judged.json().isMissingNode()) {
                 noErrorBody(judged, board);
             } else {
-                schemas.judge(judged, board);
+                schemas.judge(judged, board, memory);
             }
         }
     }
@@ -162,12 +161,11 @@ public final class Judge {
                                 ""));
     }
 
-    private void resources(
-            Judged judged, Resource resource, Board board, Timeline timeline, Map<JsonNode, JsonNode> judgedBefore) {
+    private void resources(Judged judged, Resource resource, Board board, Timeline timeline, Memory memory) {
         for (Judged.Placed placed : judged.resources(pack.resource())) {
             // One tree for all answers that show the same: most of what a run sees, it has seen before.
-            JsonNode before = judgedBefore.putIfAbsent(placed.node(), placed.node());
-            JsonNode node = before == null ? placed.node() : before;
+            Memory.Seen seen = memory.first(placed.node());
+            JsonNode node = seen.node();
             String key = node.path(resource.key()).asString("");
             if (!key.isEmpty()) {
                 timeline.add(new Observation(
@@ -178,7 +176,7 @@ public final class Judge {
                         placed.at(),
                         judged.exchange()));
             }
-            if (before == null) {
+            if (seen.now()) {
                 resourceRules.forEach((rule, clause) -> rule.judge(node, judged.exchange())
                         .ifPresent(opinion -> new Ruling(board, clause, judged.exchange())
                                 .check(
@@ -189,10 +187,5 @@ public final class Judge {
                                         placed.at() + opinion.at())));
             }
         }
-    }
-
-    /** A map for {@code judgedBefore}: the resources that one run has judged, in each form that they had. */
-    public static Map<JsonNode, JsonNode> memory() {
-        return new ConcurrentHashMap<>();
     }
 }

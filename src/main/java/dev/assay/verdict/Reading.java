@@ -42,8 +42,8 @@ public record Reading(
             return new Reading(MissingNode.getInstance(), null, null, null);
         }
         String utf8Error = utf8Error(body).orElse(null);
-        byte[] text =
-                utf8Error == null ? body : response.text().replace("\uFEFF", "").getBytes(StandardCharsets.UTF_8);
+        // From text, not from bytes: a reader of bytes takes UTF-16 and UTF-32 for JSON too.
+        String text = utf8Error == null ? response.text() : response.text().replace("\uFEFF", "");
         try {
             return new Reading(STRICT.readTree(text), null, utf8Error, null);
         } catch (JacksonException strict) {

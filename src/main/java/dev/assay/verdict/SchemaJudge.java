@@ -58,14 +58,16 @@ final class SchemaJudge {
     }
 
     /** Judges one body; a body that is missing is no object. */
-    void judge(Judged judged, Board board) {
+    void judge(Judged judged, Board board, Memory memory) {
         Optional<Operation.Answer> answer =
                 judged.operation().answer(judged.response().status());
         if (answer.isEmpty() || answer.get().schemaPointer().isEmpty()) {
             return;
         }
         Set<String> broken = new LinkedHashSet<>();
-        for (Error error : errors(answer.get().schemaPointer().get(), judged.json())) {
+        String pointer = answer.get().schemaPointer().get();
+        List<Error> errors = memory.judged(pointer, judged.response(), () -> errors(pointer, judged.json()));
+        for (Error error : errors) {
             JsonNode schema = pack.openapi().at(schemaPointer(error));
             String clause = clause(schema, error);
             if (!clause.isEmpty()) {
@@ -73,7 +75,11 @@ final class SchemaJudge {
                 board.found(finding(clause, schema, error, judged.exchange(), judged.json()));
             }
         }
-        for (String exercised : exercised(judged, answer.get())) {
+        Set<String> exercisedClauses = memory.judged(
+                "exercised by " + judged.operation().id() + " " + answer.get().status(),
+                judged.response(),
+                () -> exercised(judged, answer.get()));
+        for (String exercised : exercisedClauses) {
             if (!broken.contains(exercised)) {
                 board.exercised(exercised);
             }

@@ -9,7 +9,7 @@ import dev.assay.plan.Call;
 import dev.assay.spec.Operation;
 import dev.assay.verdict.Board;
 import dev.assay.verdict.ClauseResult;
-import dev.assay.verdict.Judge;
+import dev.assay.verdict.Memory;
 import dev.assay.verdict.Timeline;
 import java.io.IOException;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class DocumentExamplesTest {
         Exchange exchange = new Exchange(
                 "x1", "example", call, "", List.of(), Optional.of(response), Optional.empty(), Instant.now(), 0, 1);
         Board board = new Board(kit.pack());
-        kit.judge().judge(exchange, board, new Timeline(), Judge.memory());
+        kit.judge().judge(exchange, board, new Timeline(), new Memory());
         Map<String, String> forgiven = new TreeMap<>();
         for (ClauseResult result : board.results(List.of())) {
             switch (result.outcome()) {

@@ -1,0 +1,141 @@
+package dev.assay.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.Loopback;
+import dev.assay.Loopback.Answer;
+import dev.assay.verdict.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WalkerTest {
+    private final AtomicInteger pages = new AtomicInteger();
+
+    @Test
+    void a_walk_follows_the_markers_to_the_end() {
+        try (Loopback server = new Loopback(ScriptedList.of(5))) {
+            Walk walk = walk(server, List.of(), OptionalLong.of(2));
+            assertEquals(Walk.Ending.COMPLETE, walk.ending());
+            assertEquals("", walk.why());
+            assertEquals(List.of("r1", "r2", "r3", "r4", "r5"), List.copyOf(walk.keys()));
+            assertEquals(
+                    List.of("?limit=2", "?limit=2&marker=1002", "?limit=2&marker=1004"),
+                    server.asked().stream()
+                            .map(asked -> asked.target().substring(ScriptedList.LIST.length()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void the_states_are_asked_for_on_every_page() {
+        try (Loopback server = new Loopback(ScriptedList.of(2))) {
+            walk(server, List.of("succeeded", "failed"), OptionalLong.of(1));
+            assertEquals(
+                    List.of(
+                            "?states=failed&states=succeeded&limit=1",
+                            "?states=failed&states=succeeded&limit=1&marker=1001"),
+                    server.asked().stream()
+                            .map(asked -> asked.target().substring(ScriptedList.LIST.length()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void an_empty_marker_is_the_end() {
+        Walk walk = walk(asked -> ScriptedList.page(items(2), ""));
+        assertEquals(Walk.Ending.COMPLETE, walk.ending());
+        assertEquals(1, walk.pages().size());
+    }
+
+    @Test
+    void an_absent_marker_is_the_end() {
+        assertEquals(
+                Walk.Ending.COMPLETE,
+                walk(asked -> Answer.json(200, "{\"create_account_statuses\": []}"))
+                        .ending());
+    }
+
+    @Test
+    void a_marker_that_was_there_before_is_a_circle() {
+        Walk walk = walk(asked -> ScriptedList.page(items(1), pages.get() % 2 == 0 ? "even" : "oddd"));
+        assertEquals(Walk.Ending.CIRCLING, walk.ending());
+        assertEquals("page 3 names a next_marker that was there before", walk.why());
+    }
+
+    @Test
+    void pages_that_bring_nothing_new_are_a_circle() {
+        Walk walk = walk(asked -> ScriptedList.page(items(1), "marker" + pages.get()));
+        assertEquals(Walk.Ending.CIRCLING, walk.ending());
+        assertEquals("5 pages in a row bring nothing new, and there is still a next marker", walk.why());
+        assertEquals(6, walk.pages().size());
+    }
+
+    @Test
+    void a_few_empty_pages_are_no_circle() {
+        Walk walk = walk(asked -> pages.get() == 6
+                ? ScriptedList.page(items(1), null)
+                : ScriptedList.page(items(pages.get() == 1 ? 1 : 0), "marker" + pages.get()));
+        assertEquals(Walk.Ending.COMPLETE, walk.ending());
+        assertEquals(6, walk.pages().size());
+    }
+
+    @Test
+    void new_items_without_end_are_read_up_to_a_bound() {
+        Walk walk = walk(asked -> {
+            List<String[]> fresh = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                fresh.add(new String[] {"r" + pages.get() + "-" + i, "failed"});
+            }
+            return ScriptedList.page(fresh, "marker" + pages.get());
+        });
+        assertEquals(Walk.Ending.ENDLESS, walk.ending());
+        assertEquals("there is still a next marker after 5 pages and 50000 items", walk.why());
+    }
+
+    @Test
+    void a_page_that_is_refused_ends_the_walk() {
+        Walk walk = walk(asked -> pages.get() == 3
+                ? ScriptedList.refusal(400)
+                : ScriptedList.page(
+                        List.<String[]>of(new String[] {"r" + pages.get(), "failed"}), "marker" + pages.get()));
+        assertEquals(Walk.Ending.REFUSED, walk.ending());
+        assertEquals("page 3 is answered with 400", walk.why());
+        assertEquals(2, walk.keys().size());
+    }
+
+    @Test
+    void an_answer_that_is_no_page_ends_the_walk() {
+        Walk walk = walk(asked -> Answer.json(200, "{\"create_account_statuses\": null}"));
+        assertEquals(Walk.Ending.REFUSED, walk.ending());
+        assertEquals("page 1 is answered with 200, but is no page", walk.why());
+    }
+
+    @Test
+    void a_throttled_page_that_stays_throttled_is_trouble() {
+        Walk walk = walk(asked -> Answer.json(429, "{}").with("Retry-After", "3600"));
+        assertEquals(Walk.Ending.TROUBLE, walk.ending());
+        assertEquals("429", walk.why());
+    }
+
+    private Walk walk(Loopback.Script script) {
+        try (Loopback server = new Loopback(asked -> {
+            pages.incrementAndGet();
+            return script.answer(asked);
+        })) {
+            return walk(server, List.of(), OptionalLong.empty());
+        }
+    }
+
+    private static Walk walk(Loopback server, List<String> states, OptionalLong limit) {
+        try (Probe probe = ScriptedList.probe(server.url())) {
+            return probe.walkAgain(states, limit, "a test");
+        }
+    }
+
+    private static List<String[]> items(int count) {
+        return ScriptedList.of(count).requests;
+    }
+}

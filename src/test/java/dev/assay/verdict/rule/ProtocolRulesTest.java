@@ -1,0 +1,209 @@
+package dev.assay.verdict.rule;
+
+import static dev.assay.Bench.broken;
+import static dev.assay.Bench.kept;
+import static dev.assay.Bench.silent;
+import static dev.assay.Recorded.list;
+import static dev.assay.Recorded.show;
+
+import dev.assay.Recorded;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules that hold for any HTTP answer: each kept, broken, and silent where it does not apply. */
+class ProtocolRulesTest {
+    @Test
+    void no_server_error() {
+        kept("no-server-error", list().status(499));
+        broken(
+                "no-server-error",
+                list().status(500),
+                "ListCreateAccountStatuses is answered with a server error",
+                "a status below 500",
+                "500",
+                "");
+    }
+
+    @Test
+    void no_server_error_on_a_path_of_no_operation() {
+        kept("no-server-error", list().elsewhere().status(404));
+        broken(
+                "no-server-error",
+                list().elsewhere().status(502),
+                "a path that no page describes is answered with a server error",
+                "a status below 500",
+                "502",
+                "");
+    }
+
+    @Test
+    void no_redirect() {
+        kept("no-redirect", list().status(200));
+        kept("no-redirect", list().status(400));
+        broken(
+                "no-redirect",
+                list().status(302).header("Location", "http://login.test/"),
+                "ListCreateAccountStatuses is answered with a redirect",
+                "an answer, or a refusal",
+                "302 to http://login.test/",
+                "Location");
+        silent("no-redirect", list().elsewhere().status(302));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "Application/Problem+JSON ; a=b"})
+    void content_type_json_is_kept(String type) {
+        kept("content-type-json", list().header("Content-Type", type).body("{}"));
+    }
+
+    @Test
+    void content_type_json() {
+        broken(
+                "content-type-json",
+                list().status(404).header("Content-Type", "text/html").body("<p>"),
+                "Content-Type does not say JSON",
+                "application/json",
+                "text/html",
+                "Content-Type");
+        silent("content-type-json", list().header("Content-Type", null).body("{}"));
+        silent("content-type-json", list().status(404).header("Content-Type", "text/html"));
+        silent(
+                "content-type-json",
+                list().status(502).header("Content-Type", "text/html").body("<p>"));
+    }
+
+    @Test
+    void content_type_present() {
+        kept("content-type-present", list().body("{}"));
+        broken(
+                "content-type-present",
+                list().header("Content-Type", null).body("{}"),
+                "a body comes without Content-Type",
+                "a header Content-Type",
+                "none",
+                "Content-Type");
+        silent("content-type-present", list().status(401).header("Content-Type", null));
+    }
+
+    @Test
+    void content_type_charset() {
+        kept(
+                "content-type-charset",
+                list().header("Content-Type", "application/json; Charset=\"UTF-8\"")
+                        .body("{}"));
+        broken(
+                "content-type-charset",
+                list().header("Content-Type", "application/json;charset=ISO-8859-1")
+                        .body("{}"),
+                "Content-Type names another charset than JSON has",
+                "utf-8",
+                "ISO-8859-1",
+                "Content-Type");
+        silent("content-type-charset", list().body("{}"));
+        silent("content-type-charset", list().status(404).header("Content-Type", "a/b;charset=latin1"));
+    }
+
+    @Test
+    void utf_8() {
+        kept("utf-8", list().body("{'a': '\u4e2d'}"));
+        broken(
+                "utf-8",
+                list().bytes("{\"a\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)),
+                "the body is not UTF-8 as JSON wants it",
+                "UTF-8 without a byte order mark",
+                "it holds bytes that are no UTF-8",
+                "");
+        broken(
+                "utf-8",
+                list().body("\uFEFF{}"),
+                "the body is not UTF-8 as JSON wants it",
+                "UTF-8 without a byte order mark",
+                "it begins with a byte order mark",
+                "");
+        silent("utf-8", list().status(404));
+    }
+
+    @Test
+    void json_valid() {
+        kept("json-valid", list().body("[]"));
+        broken(
+                "json-valid",
+                list().body("{"),
+                "the body is no JSON",
+                "valid JSON",
+                "Unexpected end-of-input: expected close marker for Object at line 1, column 2",
+                "");
+        broken("json-valid", list(), "the body is no JSON", "valid JSON", "an empty body", "");
+        silent("json-valid", list().status(404));
+        silent(
+                "json-valid",
+                list().status(404).header("Content-Type", "text/html").body("<p>"));
+        silent("json-valid", list().status(500).body("{"));
+    }
+
+    @Test
+    void unique_keys() {
+        kept("unique-keys", list().body("{'a': 1, 'b': {'a': 1}}"));
+        broken(
+                "unique-keys",
+                list().body("{'a': 1, 'a': 2}"),
+                "a key stands twice in one object",
+                "keys that are unique",
+                "Duplicate Object property \"a\"",
+                "");
+        silent("unique-keys", list().body("{'a': 1, 'a'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.NullPointerException: x",
+                "    at com.acme.Accounts.list(Accounts.java:42)",
+                "Traceback (most recent call last):",
+                "File \\\"/srv/app.py\\\", line 12, in list",
+                "goroutine 17 [running]:",
+                "at /srv/app/index.js:10",
+                "Caused by: something",
+                "see the stack trace"
+            })
+    void no_stack_trace_is_broken(String trace) {
+        Recorded recorded =
+                list().status(400).bytes(("{\"error_msg\": \"" + trace + "\"}").getBytes(StandardCharsets.UTF_8));
+        dev.assay.verdict.ClauseResult result =
+                dev.assay.Bench.of(recorded.exchange()).rule("no-stack-trace");
+        org.junit.jupiter.api.Assertions.assertEquals(1, result.found(), trace);
+    }
+
+    @Test
+    void no_stack_trace() {
+        broken(
+                "no-stack-trace",
+                list().status(400).body("oops Caused by: x"),
+                "a refusal shows a stack trace",
+                "a message for callers",
+                "Caused by: x",
+                "");
+        kept(
+                "no-stack-trace",
+                list().status(400).body("{'error_msg': 'The limit must be at most 2000 (at least 1).'}"));
+        kept("no-stack-trace", list().status(403).body("{'error_msg': 'Access denied at 12:30 by policy: root.'}"));
+        silent("no-stack-trace", list().status(500).body("Caused by: x"));
+        silent("no-stack-trace", list().status(400));
+    }
+
+    @Test
+    void throttling_form() {
+        kept("throttling-form", list().status(429));
+        kept("throttling-form", show("a").status(429).header("Retry-After", "3"));
+        broken(
+                "throttling-form",
+                list().status(429).header("Retry-After", "in a while"),
+                "Retry-After cannot be read",
+                "seconds, or an HTTP date",
+                "in a while",
+                "Retry-After");
+        silent("throttling-form", list().status(503).header("Retry-After", "in a while"));
+    }
+}
