@@ -65,14 +65,14 @@ public final class WalkFaults {
         return found.isEmpty() ? List.of() : List.copyOf(always);
     }
 
-    /** How many resources appeared, or moved on, since the walk began. */
+    /** How many resources appeared, moved into the states that were asked for, or moved on, since the walk began. */
     private int changes(Walk walk, Walk again) {
         Map<String, String> before = new HashMap<>();
         walk.items().forEach(item -> before.put(item.key(), item.state()));
         Set<String> changed = new LinkedHashSet<>();
         for (Walk.Item item : again.items()) {
             String earlier = before.get(item.key());
-            boolean appeared = earlier == null && !seenBefore(item.key(), walk.first());
+            boolean appeared = earlier == null && !wasThere(item.key(), walk);
             if (appeared || (earlier != null && !earlier.equals(item.state()))) {
                 changed.add(item.key());
             }
@@ -86,9 +86,16 @@ public final class WalkFaults {
         return changed.size();
     }
 
-    private boolean seenBefore(String key, Exchange exchange) {
-        return probe.timeline().of(key).stream()
-                .anyMatch(seen -> seen.exchange().before(exchange));
+    /** Whether it was in a state that the walk asks for when it was last seen before the walk. */
+    private boolean wasThere(String key, Walk walk) {
+        Optional<String> state = Optional.empty();
+        for (Observation seen : probe.timeline().of(key)) {
+            if (seen.exchange().before(walk.first())) {
+                state = Optional.of(seen.state());
+            }
+        }
+        return state.filter(last -> walk.states().isEmpty() || walk.states().contains(last))
+                .isPresent();
     }
 
     private List<String> missing(Walk walk) {

@@ -15,6 +15,11 @@ public interface Reference {
     /** Every defect that it can be started with, in a fixed order. */
     List<DefectInfo> defects();
 
+    /** Every other legal habit that it can be started with, in a fixed order; none where it knows none. */
+    default List<VariantInfo> variants() {
+        return List.of();
+    }
+
     /**
      * Starts it on the loopback interface, conforming.
      *
@@ -27,13 +32,13 @@ public interface Reference {
     }
 
     /**
-     * Starts it on the loopback interface with these defects, which take effect in the order given.
+     * Starts it on the loopback interface with these defects and variants, which take effect in the order given.
      *
      * @param port the port, or 0 for any free one
      * @param seed what its data are made from: the same seed gives the same requests
-     * @param defects names of defects; empty for a conforming one
+     * @param names names of defects and variants; it conforms where there is no defect among them
      * @throws IOException if the port is taken
-     * @throws IllegalArgumentException if no defect has one of the names; the message offers the nearest
+     * @throws IllegalArgumentException if nothing has one of the names; the message offers the nearest
      */
-    RunningReference start(int port, long seed, List<String> defects) throws IOException;
+    RunningReference start(int port, long seed, List<String> names) throws IOException;
 }

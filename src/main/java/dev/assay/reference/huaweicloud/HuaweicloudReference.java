@@ -1,13 +1,18 @@
 package dev.assay.reference.huaweicloud;
 
 import dev.assay.reference.DefectInfo;
+import dev.assay.reference.Names;
 import dev.assay.reference.Reference;
 import dev.assay.reference.RunningReference;
+import dev.assay.reference.VariantInfo;
 import dev.assay.reference.huaweicloud.defect.Defects;
+import dev.assay.reference.huaweicloud.server.Hooks;
 import dev.assay.reference.huaweicloud.server.HuaweicloudServer;
 import dev.assay.reference.huaweicloud.server.ServerOptions;
+import dev.assay.reference.huaweicloud.variant.Variants;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Huawei Cloud Organizations' two queries on account creation requests, implemented. */
 public final class HuaweicloudReference implements Reference {
@@ -26,8 +31,29 @@ public final class HuaweicloudReference implements Reference {
     }
 
     @Override
-    public RunningReference start(int port, long seed, List<String> defects) throws IOException {
-        return HuaweicloudServer.start(
-                ServerOptions.seeded(seed).onPort(port).with(defects.isEmpty() ? List.of() : Defects.named(defects)));
+    public List<VariantInfo> variants() {
+        return Variants.all();
+    }
+
+    @Override
+    public RunningReference start(int port, long seed, List<String> names) throws IOException {
+        return HuaweicloudServer.start(ServerOptions.seeded(seed)
+                .onPort(port)
+                .with(names.stream().map(this::named).toList()));
+    }
+
+    private Hooks named(String name) {
+        return Defects.find(name)
+                .<Hooks>map(defect -> defect)
+                .or(() -> Variants.find(name))
+                .orElseThrow(() -> new IllegalArgumentException("No defect or variant is named \"" + name
+                        + "\". Did you mean \"" + Names.nearest(name, names()) + "\"?"));
+    }
+
+    private List<String> names() {
+        return Stream.concat(
+                        defects().stream().map(DefectInfo::name),
+                        variants().stream().map(VariantInfo::name))
+                .toList();
     }
 }

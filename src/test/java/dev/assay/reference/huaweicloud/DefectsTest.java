@@ -84,7 +84,7 @@ class DefectsTest {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> reference.start(0, 1, List.of("walk-loop")));
 
-        assertEquals("No defect is named \"walk-loop\". Did you mean \"walk-loops\"?", refusal.getMessage());
+        assertEquals("No defect or variant is named \"walk-loop\". Did you mean \"walk-loops\"?", refusal.getMessage());
     }
 
     @Test

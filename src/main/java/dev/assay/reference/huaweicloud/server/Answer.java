@@ -91,8 +91,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         if (head) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
         }
+        boolean chunked = "chunked".equals(headers.get("Transfer-Encoding"));
         boolean empty = head || body.length == 0 || status == 204;
-        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+        exchange.sendResponseHeaders(status, empty ? -1 : chunked ? 0 : body.length);
         if (!empty) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);

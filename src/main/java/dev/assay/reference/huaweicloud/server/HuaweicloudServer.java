@@ -12,9 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The reference implementation, answering on the loopback interface until it is closed. */
 public final class HuaweicloudServer implements RunningReference {
@@ -23,9 +26,12 @@ public final class HuaweicloudServer implements RunningReference {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Credentials credentials;
+    private final @Nullable Relay relay;
 
-    private HuaweicloudServer(HttpServer server, ExecutorService threads, Credentials credentials) {
+    private HuaweicloudServer(
+            HttpServer server, ExecutorService threads, Credentials credentials, @Nullable Relay relay) {
         this.server = server;
+        this.relay = relay;
         this.threads = threads;
         this.credentials = credentials;
     }
@@ -39,7 +45,13 @@ public final class HuaweicloudServer implements RunningReference {
         // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
+        UnaryOperator<String> heads = options.hooks().stream()
+                .map(Hooks::heads)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        int port = heads == null ? options.port() : 0;
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "reference-huaweicloud");
             thread.setDaemon(true);
@@ -47,19 +59,30 @@ public final class HuaweicloudServer implements RunningReference {
         });
         threads.execute(HuaweicloudServer::warmUp);
         Credentials credentials = Credentials.seeded(options.seed());
+        Stock stock = Stock.usual(options.growing());
+        Markers markers = new SealedMarkers(("markers " + options.seed()).getBytes(StandardCharsets.UTF_8));
+        for (Hooks hooks : options.hooks()) {
+            stock = hooks.stock(stock);
+            markers = hooks.markers(markers);
+        }
         Operations operations = new Operations(
                 new Authentication(credentials, options.clock()),
-                new Requests(options.seed(), options.growing(), options.clock()),
-                new Markers(("markers " + options.seed()).getBytes(StandardCharsets.UTF_8)),
-                options.defects());
+                new Requests(options.seed(), stock, options.clock()),
+                markers,
+                List.copyOf(options.hooks()));
         server.createContext("/", exchange -> handle(operations, exchange));
         server.setExecutor(threads);
         server.start();
-        return new HuaweicloudServer(server, threads, credentials);
+        Relay relay = heads == null ? null : Relay.start(options.port(), uri(server), heads, threads);
+        return new HuaweicloudServer(server, threads, credentials, relay);
     }
 
     @Override
     public URI uri() {
+        return relay == null ? uri(server) : relay.uri();
+    }
+
+    private static URI uri(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -92,6 +115,9 @@ public final class HuaweicloudServer implements RunningReference {
 
     @Override
     public void close() {
+        if (relay != null) {
+            relay.close();
+        }
         server.stop(0);
         threads.shutdownNow();
     }

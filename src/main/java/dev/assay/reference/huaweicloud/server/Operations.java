@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Answers calls: routes, lets in, checks, looks up. A defect is asked at each step. */
+/** Answers calls: routes, lets in, checks, looks up. Whoever hooked in is asked at each step. */
 final class Operations {
     private static final Pattern ID = Pattern.compile("car-[0-9a-z]{8,32}");
 
@@ -18,14 +18,14 @@ final class Operations {
     private final Requests requests;
     private final Markers markers;
     private final QueryRules rules;
-    private final List<Defect> defects;
+    private final List<Hooks> hooks;
 
-    Operations(Authentication authentication, Requests requests, Markers markers, List<Defect> defects) {
+    Operations(Authentication authentication, Requests requests, Markers markers, List<Hooks> hooks) {
         this.authentication = authentication;
         this.requests = requests;
         this.markers = markers;
         this.rules = new QueryRules(markers);
-        this.defects = List.copyOf(defects);
+        this.hooks = List.copyOf(hooks);
     }
 
     Answer answer(Call call) {
@@ -33,8 +33,8 @@ final class Operations {
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong())
                         + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Answer answer = conforming(call, requestId);
-        for (Defect defect : defects) {
-            answer = defect.answer(call, answer);
+        for (Hooks hook : hooks) {
+            answer = hook.answer(call, answer);
         }
         return answer;
     }
@@ -65,8 +65,8 @@ final class Operations {
     private void letIn(Call call) {
         Identity identity = authentication.identify(call);
         Refusal refusal = identity.refusal();
-        for (Defect defect : defects) {
-            refusal = defect.access(call, identity.caller(), refusal);
+        for (Hooks hook : hooks) {
+            refusal = hook.access(call, identity.caller(), refusal);
         }
         if (refusal != null) {
             throw refusal;
@@ -76,8 +76,8 @@ final class Operations {
     private ShowCreateAccountStatusResponse show(String asked) {
         Snapshot now = requests.now();
         String id = asked;
-        for (Defect defect : defects) {
-            id = defect.id(id);
+        for (Hooks hook : hooks) {
+            id = hook.id(id);
         }
         if (!ID.matcher(id).matches()) {
             throw Refusal.malformedId();
@@ -92,19 +92,19 @@ final class Operations {
     private ListCreateAccountStatusesResponse list(Parameters sent) {
         Snapshot now = requests.now();
         Parameters parameters = sent;
-        for (Defect defect : defects) {
-            parameters = defect.parameters(parameters);
+        for (Hooks hook : hooks) {
+            parameters = hook.parameters(parameters);
         }
         Query query = rules.check(parameters);
         Query asked = query;
-        for (Defect defect : defects) {
-            query = defect.query(query);
+        for (Hooks hook : hooks) {
+            query = hook.query(query);
         }
         Page page = now.page(query);
-        for (Defect defect : defects) {
-            page = defect.page(query, page, now.requests());
+        for (Hooks hook : hooks) {
+            page = hook.page(query, page, now.requests());
         }
-        String next = page.last() == null ? null : markers.issue(page.last(), asked.states());
+        String next = page.last() == null ? null : markers.issue(page.last(), asked);
         return new ListCreateAccountStatusesResponse(
                 page.items(), new PageInfoDto(next, page.items().size()));
     }

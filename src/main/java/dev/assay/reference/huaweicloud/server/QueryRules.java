@@ -23,7 +23,8 @@ final class QueryRules {
 
     Query check(Parameters parameters) {
         List<AccountCreationState> states = states(parameters.all("states"));
-        return new Query(states, limit(parameters.all("limit")), after(parameters.all("marker"), states));
+        Query first = new Query(states, limit(parameters.all("limit")), null);
+        return new Query(states, first.limit(), after(parameters.all("marker"), first));
     }
 
     private static List<AccountCreationState> states(List<String> sent) {
@@ -56,7 +57,7 @@ final class QueryRules {
         return limit;
     }
 
-    private @Nullable String after(List<String> sent, List<AccountCreationState> states) {
+    private @Nullable String after(List<String> sent, Query first) {
         if (sent.isEmpty()) {
             return null;
         }
@@ -67,6 +68,6 @@ final class QueryRules {
         if (marker.length() < MIN_MARKER || marker.length() > MAX_MARKER) {
             throw Refusal.invalid("marker takes " + MIN_MARKER + " to " + MAX_MARKER + " characters.");
         }
-        return markers.read(marker, states);
+        return markers.read(marker, first);
     }
 }

@@ -11,7 +11,13 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
 
-    Refusal(int status, String code, String message) {
+    /**
+     * A refusal.
+     *
+     * @param code the error_code
+     * @param message the error_msg
+     */
+    public Refusal(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes requests from a seed: ids, names and outcomes are the seed's, the times are counted back from the start. */
 final class SeededRequests {
-    private static final int SUCCEEDED = 372;
-    private static final int FAILED = 60;
-    private static final int IN_PROGRESS = 28;
     private static final int LONGEST_ID = 32;
     private static final int SHORTEST_ID = 8;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -29,15 +26,15 @@ final class SeededRequests {
         this.random = new SplittableRandom(seed);
     }
 
-    List<CreateAccountStatusDto> all(Instant start) {
+    List<CreateAccountStatusDto> all(Stock stock, Instant start) {
         List<CreateAccountStatusDto> requests = new ArrayList<>();
-        for (int i = 0; i < SUCCEEDED + FAILED + IN_PROGRESS; i++) {
+        for (int i = 0; i < stock.succeeded() + stock.failed() + stock.inProgress(); i++) {
             Instant created = start.minus(Duration.ofSeconds(random.nextInt(3600, 200 * 86400)));
             CreateAccountStatusDto request = open(AccountNames.pick(i, random), created);
             Instant completed = created.plusSeconds(random.nextInt(0, 900));
-            if (i < SUCCEEDED) {
+            if (i < stock.succeeded()) {
                 request = succeeded(request, completed);
-            } else if (i < SUCCEEDED + FAILED) {
+            } else if (i < stock.succeeded() + stock.failed()) {
                 request = failed(request, completed);
             }
             requests.add(request);

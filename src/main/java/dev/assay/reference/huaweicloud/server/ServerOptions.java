@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param seed what requests and credentials are made from
  * @param growing how often a request is added, counted from the first accepted call; null for never
  * @param clock what it goes by: requests finish on it, and dates of signatures are held against it
- * @param defects what is wrong with it, in the order in which they interfere; they belong to this server alone
+ * @param hooks who interferes with it, in the order in which they do; they belong to this server alone
  */
 public record ServerOptions(
-        int port, long seed, @Nullable Duration growing, InstantSource clock, List<Defect> defects) {
+        int port, long seed, @Nullable Duration growing, InstantSource clock, List<? extends Hooks> hooks) {
 
     public ServerOptions {
-        defects = List.copyOf(defects);
+        hooks = List.copyOf(hooks);
     }
 
     /** A conforming server on any free port, whose list does not grow. */
@@ -28,21 +28,21 @@ public record ServerOptions(
 
     /** A copy on this port. */
     public ServerOptions onPort(int other) {
-        return new ServerOptions(other, seed, growing, clock, defects);
+        return new ServerOptions(other, seed, growing, clock, hooks);
     }
 
     /** A copy to which a request is added this often. */
     public ServerOptions growing(Duration interval) {
-        return new ServerOptions(port, seed, interval, clock, defects);
+        return new ServerOptions(port, seed, interval, clock, hooks);
     }
 
     /** A copy that goes by this clock. */
     public ServerOptions at(InstantSource other) {
-        return new ServerOptions(port, seed, growing, other, defects);
+        return new ServerOptions(port, seed, growing, other, hooks);
     }
 
-    /** A copy with these defects and no others. */
-    public ServerOptions with(List<Defect> others) {
+    /** A copy with these hooks and no others. */
+    public ServerOptions with(List<? extends Hooks> others) {
         return new ServerOptions(port, seed, growing, clock, others);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A server for Huawei Cloud Organizations' two queries on account creation requests, with hooks where a defect may
- * interfere. Verifies signatures by its own code. Imports the generated models, Jackson and the JDK.
+ * A server for Huawei Cloud Organizations' two queries on account creation requests, with hooks where defects
+ * and variants may interfere. Verifies signatures by its own code. Imports the generated models, Jackson and the JDK.
  */
 @NullMarked
 package dev.assay.reference.huaweicloud.server;

@@ -1,0 +1,87 @@
+package dev.assay.reference.huaweicloud.variant;
+
+import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.huaweicloud.server.Call;
+import dev.assay.reference.huaweicloud.server.Variant;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same answers, sent or written in another way. */
+final class TransportVariants {
+    private static final long LATE = 15_000_000L;
+
+    private TransportVariants() {}
+
+    static List<NamedVariant> all() {
+        return List.of(
+                of("gzip", "Bodies are compressed for those who accept it.", new Answering(TransportVariants::gzip)),
+                of("chunked", "Bodies come in chunks.", Answering.always(TransportVariants::chunked)),
+                of(
+                        "chunked-gzip",
+                        "Bodies are compressed and come in chunks.",
+                        new Answering((call, answer) -> chunked(gzip(call, answer)))),
+                of(
+                        "connection-close",
+                        "Every connection is closed after its answer.",
+                        Answering.always(answer -> answer.header("Connection", "close"))),
+                of("late", "Every answer takes 15 ms.", Answering.always(TransportVariants::late)),
+                of(
+                        "ascii-escapes",
+                        "Letters outside ASCII are escaped.",
+                        Answering.always(
+                                answer -> answer.bytes(escaped(answer.text()).getBytes(StandardCharsets.US_ASCII)))),
+                of(
+                        "slash-escapes",
+                        "Slashes are escaped.",
+                        Answering.always(answer ->
+                                answer.bytes(answer.text().replace("/", "\\/").getBytes(StandardCharsets.UTF_8)))),
+                of("pretty", "JSON is indented and ends with a line.", Answering.always(TransportVariants::pretty)));
+    }
+
+    private static NamedVariant of(String name, String description, Variant variant) {
+        return NamedVariant.of(name, description, () -> variant);
+    }
+
+    private static Answer gzip(Call call, Answer answer) {
+        if (!Objects.requireNonNullElse(call.header("Accept-Encoding"), "").contains("gzip")) {
+            return answer;
+        }
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.bytes(compressed.toByteArray()).header("Content-Encoding", "gzip");
+    }
+
+    private static Answer chunked(Answer answer) {
+        return answer.header("Transfer-Encoding", "chunked");
+    }
+
+    private static Answer late(Answer answer) {
+        LockSupport.parkNanos(LATE);
+        return answer;
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            escaped.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return escaped.toString();
+    }
+
+    private static Answer pretty(Answer answer) {
+        JsonMapper json = JsonMapper.shared();
+        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(answer.body()));
+        return answer.bytes((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

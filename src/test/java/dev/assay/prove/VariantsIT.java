@@ -1,0 +1,98 @@
+package dev.assay.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.reference.Reference;
+import dev.assay.reference.VariantInfo;
+import dev.assay.report.Report;
+import dev.assay.run.Catalog;
+import dev.assay.run.Embedded;
+import dev.assay.run.PackKit;
+import dev.assay.run.RunOptions;
+import dev.assay.run.TargetRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No false alarm: whoever keeps the contract in another way than the reference is not failed for it. */
+class VariantsIT {
+    private static final Catalog CATALOG = Catalog.of(List.of());
+    private static final int AT_ONCE = 3;
+
+    /** Variants that are warned about, and why that is right. */
+    private static final Map<String, List<String>> WARNED = Map.of(
+            // R7: the array may be empty, and the official client sends that so; a server that refuses it helps nobody.
+            "states-empty-refused", List.of("HW-LIST-STATES-EMPTY"));
+
+    /** Variants whose data leave a must open, and why. */
+    private static final Map<String, String> INCONCLUSIVE = Map.of(
+            "requests-0", "nothing can be shown where there is nothing",
+            "requests-1", "it takes two requests to have a second page");
+
+    static List<String> packs() {
+        return CATALOG.packs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void no_variant_is_failed(String pack) throws Exception {
+        PackKit kit = CATALOG.kit(pack);
+        List<VariantInfo> variants = Embedded.of(pack).map(Reference::variants).orElse(List.of());
+        long begin = System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        List<String> wrong = new ArrayList<>();
+        try {
+            List<Future<List<String>>> runs = variants.stream()
+                    .map(variant -> threads.submit(() -> wrong(variant.name(), run(kit, variant.name()))))
+                    .toList();
+            for (Future<List<String>> run : runs) {
+                wrong.addAll(run.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        System.out.println(pack + ": " + variants.size() + " variants run in " + (System.nanoTime() - begin) / 1_000_000
+                + " ms, " + wrong.size() + " wrong");
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Report run(PackKit kit, String variant) {
+        try (Embedded embedded = Embedded.start(kit, List.of(variant));
+                TargetRun run = new TargetRun(kit, embedded.target(), RunOptions.usual())) {
+            return run.run(Optional.empty());
+        }
+    }
+
+    private static List<String> wrong(String variant, Report report) {
+        List<String> wrong = new ArrayList<>();
+        String expected = INCONCLUSIVE.containsKey(variant) ? "inconclusive" : "conformant";
+        if (!report.verdict().equals(expected)) {
+            wrong.add(variant + " is " + report.verdict());
+        }
+        for (Report.ClauseEntry clause : report.clauses()) {
+            boolean warned = WARNED.getOrDefault(variant, List.of()).contains(clause.id());
+            boolean right =
+                    switch (clause.outcome()) {
+                        case "warn" -> warned;
+                        case "fail", "error" -> false;
+                        case "not-exercised" ->
+                            !warned
+                                    && (expected.equals("inconclusive")
+                                            || !clause.level().equals("must")
+                                            || clause.evidence().equals("opportunistic"));
+                        default -> !warned;
+                    };
+            if (!right) {
+                wrong.add(variant + ": " + clause.id() + " is " + clause.outcome() + " " + clause.findings()
+                        + clause.reasons());
+            }
+        }
+        return wrong;
+    }
+}
