@@ -70,7 +70,9 @@ public record Proof(
 
     /** {@code defects caught 299 of 301}, or what is said of another kind. */
     public String tally(Kind kind) {
-        long all = trials.stream().filter(trial -> trial.kind().equals(kind.word())).count();
+        long all = trials.stream()
+                .filter(trial -> trial.kind().equals(kind.word()))
+                .count();
         long right = trials.stream()
                 .filter(trial -> trial.kind().equals(kind.word()) && trial.right())
                 .count();

@@ -49,8 +49,7 @@ public final class ProofFiles {
     }
 
     private static boolean wrong(Proof proof, Proof.Kind kind) {
-        return proof.trials().stream()
-                .anyMatch(trial -> trial.kind().equals(kind.word()) && !trial.right());
+        return proof.trials().stream().anyMatch(trial -> trial.kind().equals(kind.word()) && !trial.right());
     }
 
     private static List<Map<String, @Nullable Object>> topics(Proof proof) {
