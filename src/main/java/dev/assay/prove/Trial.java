@@ -1,28 +1,23 @@
 package dev.assay.prove;
 
-import dev.assay.report.Report;
 import java.util.List;
 
 /**
- * One run against a reference that was broken on purpose.
+ * What came of one run against a reference that was broken on purpose.
  *
  * @param defect name of the defect
  * @param clause the clause that it breaks
- * @param report what the run said
+ * @param description what it does, in one line
+ * @param verdict what the run said of the target
+ * @param broken clauses that were found broken, in the order of the pack
+ * @param caught whether the clause that the defect breaks was found broken, and the verdict fits its level
+ * @param millis how long the run took, in milliseconds
  */
-public record Trial(String defect, String clause, Report report) {
-
-    /** Clauses that were found broken, in the order of the pack. */
-    public List<String> broken() {
-        return report.clauses().stream()
-                .filter(clause ->
-                        clause.outcome().equals("fail") || clause.outcome().equals("warn"))
-                .map(Report.ClauseEntry::id)
-                .toList();
-    }
-
-    /** Whether the clause that the defect breaks was found broken. */
-    public boolean caught() {
-        return broken().contains(clause);
-    }
-}
+public record Trial(
+        String defect,
+        String clause,
+        String description,
+        String verdict,
+        List<String> broken,
+        boolean caught,
+        long millis) {}
