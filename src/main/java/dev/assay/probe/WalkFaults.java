@@ -36,12 +36,12 @@ public final class WalkFaults {
 
     /** Keys that came twice for no good reason. */
     public List<String> twice(Walk walk) {
-        return confirmed(walk, Walk::twice);
+        return confirmed(walk, Walk::twice, true);
     }
 
     /** Keys that should have come and did not. */
     public List<String> lost(Walk walk) {
-        return confirmed(walk, this::missing);
+        return confirmed(walk, this::missing, false);
     }
 
     /** How many resources this walk can be held against; where there are none, it proves nothing. */
@@ -49,7 +49,8 @@ public final class WalkFaults {
         return expectedKeys(walk).size();
     }
 
-    private List<String> confirmed(Walk first, Function<Walk, List<String>> faults) {
+    /** @param shifts whether requests that appear can cause such a fault time and again: they double, but never lose */
+    private List<String> confirmed(Walk first, Function<Walk, List<String>> faults, boolean shifts) {
         Walk walk = first;
         List<String> found = faults.apply(walk);
         Set<String> always = new LinkedHashSet<>(found);
@@ -59,7 +60,7 @@ public final class WalkFaults {
             if (!again.complete() || found.size() > changes) {
                 return found;
             }
-            if (changes >= walk.pages().size() - 1 && changes > 1) {
+            if (shifts && changes > 1 && changes >= walk.pages().size() - 1) {
                 // Something changed on nearly every page: the same ones may be hit each time.
                 always.clear();
             }
