@@ -1,0 +1,83 @@
+package dev.assay.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProveCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_defect_a_legal_habit_and_a_stranger_come_out_as_they_have_to() throws IOException {
+        Shell shell = Shell.assay(
+                "prove",
+                "--defect",
+                "limit-2001-accepted",
+                "--defect",
+                "times-milliseconds",
+                "--defect",
+                "always-failing",
+                "--reports",
+                folder.toString());
+
+        assertEquals(0, shell.exit(), shell.out() + shell.err());
+        assertTrue(
+                shell.out()
+                        .contains("huaweicloud: defects caught 1 of 1, variants accepted 1 of 1,"
+                                + " strangers turned away 1 of 1, "),
+                shell.out());
+        JsonNode trials =
+                new JsonMapper().readTree(folder.resolve("prove.json").toFile()).at("/packs/0/trials");
+        assertEquals(List.of("HW-LIST-LIMIT-MAX"), texts(trials.at("/0/broken")));
+        assertTrue(Files.readString(folder.resolve("prove.html")).contains("limit-2001-accepted"));
+    }
+
+    @Test
+    void a_check_that_was_taken_out_is_missed() throws IOException {
+        Path root = folder.resolve("root");
+        copy(Path.of("spec", "huaweicloud"), root.resolve("spec/huaweicloud"));
+        copy(Path.of("features", "huaweicloud"), root.resolve("features/huaweicloud"));
+        Files.delete(root.resolve("features/huaweicloud/list-limit.feature"));
+
+        Shell shell = Shell.assay(
+                "prove", "--root", root.toString(), "--defect", "limit-2001-accepted", "--reports", folder.toString());
+
+        assertEquals(1, shell.exit(), shell.out() + shell.err());
+        assertTrue(
+                shell.out().contains("wrong  defect limit-2001-accepted of HW-LIST-LIMIT-MAX: inconclusive"),
+                shell.out());
+    }
+
+    @Test
+    void an_unknown_name_is_refused_with_the_nearest() {
+        Shell shell = Shell.assay("prove", "--defect", "limit-2001-acepted");
+
+        assertEquals(2, shell.exit());
+        assertEquals(
+                "assay: pack huaweicloud has no defect, variant or stranger \"limit-2001-acepted\"; did you mean"
+                        + " \"limit-2001-accepted\"?",
+                shell.complaint());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+}
