@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ServeCommand.class,
+            ProveCommand.class,
             CheckCommand.class,
             ClausesCommand.class,
             ExplainCommand.class

@@ -1,13 +1,19 @@
 package dev.assay.prove;
 
-import dev.assay.reference.DefectInfo;
 import dev.assay.reference.Reference;
+import dev.assay.reference.stranger.RunningStranger;
+import dev.assay.reference.stranger.Stranger;
+import dev.assay.report.Proof;
+import dev.assay.report.Proof.Kind;
 import dev.assay.report.Report;
 import dev.assay.run.Embedded;
 import dev.assay.run.PackKit;
 import dev.assay.run.RunOptions;
+import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
 import dev.assay.spec.Level;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Runs a pack against its reference, broken in one way after the other. */
+/** Runs a pack against what its verdict is known of. Trials run side by side; none knows of another. */
 public final class Prover {
     private static final int SIDE_BY_SIDE = 4;
 
@@ -29,36 +35,43 @@ public final class Prover {
         this.options = options;
     }
 
-    /** The ways in which the pack's reference can be broken; none where it has no reference. */
-    public List<DefectInfo> defects() {
-        return Embedded.of(kit.pack().id()).map(Reference::defects).orElse(List.of());
+    /** Everything that there is to try this pack on: defects, variants, strangers. Empty where it has no reference. */
+    public List<Trial> trials() {
+        Optional<Reference> reference = Embedded.of(kit.pack().id());
+        List<Trial> trials = new ArrayList<>();
+        if (reference.isPresent()) {
+            reference.get().defects().forEach(defect -> trials.add(new Trial.Broken(defect)));
+            reference.get().variants().forEach(variant -> trials.add(new Trial.Legal(variant)));
+            Stranger.all().forEach(stranger -> trials.add(new Trial.Foreign(stranger)));
+        }
+        return List.copyOf(trials);
     }
 
     /**
-     * Runs the suite against the reference with each of these defects, some at a time.
+     * Runs the suite against each of these, some at a time.
      *
-     * @param told told of each trial when it is over, in the thread that ran it
-     * @return the trials in the order of the defects
+     * @param told told of each result when it is there, in the thread that ran it
+     * @return the results in the order of the trials
      */
-    public List<Trial> run(List<DefectInfo> defects, Consumer<Trial> told) {
+    public List<Proof.TrialEntry> run(List<Trial> trials, Consumer<Proof.TrialEntry> told) {
         ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, task -> {
             Thread thread = new Thread(task, "assay-prove");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Future<Trial>> started = defects.stream()
-                    .map(defect -> threads.submit(() -> {
-                        Trial trial = trial(defect);
-                        told.accept(trial);
-                        return trial;
+            List<Future<Proof.TrialEntry>> started = trials.stream()
+                    .map(trial -> threads.submit(() -> {
+                        Proof.TrialEntry result = run(trial);
+                        told.accept(result);
+                        return result;
                     }))
                     .toList();
-            List<Trial> trials = new ArrayList<>();
-            for (Future<Trial> one : started) {
-                trials.add(one.get());
+            List<Proof.TrialEntry> results = new ArrayList<>();
+            for (Future<Proof.TrialEntry> one : started) {
+                results.add(one.get());
             }
-            return trials;
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while proving", e);
@@ -69,27 +82,87 @@ public final class Prover {
         }
     }
 
-    private Trial trial(DefectInfo defect) {
-        long start = System.nanoTime();
-        try (Embedded embedded = Embedded.start(kit, List.of(defect.name()));
-                TargetRun run = new TargetRun(kit, embedded.target(), options)) {
-            Report report = run.run(Optional.empty());
-            List<String> broken = report.clauses().stream()
-                    .filter(clause ->
-                            clause.outcome().equals("fail") || clause.outcome().equals("warn"))
-                    .map(Report.ClauseEntry::id)
-                    .toList();
-            boolean must = kit.pack().clause(defect.clause()).level() == Level.MUST;
-            boolean caught = broken.contains(defect.clause())
-                    && (!must || report.verdict().equals("nonconformant"));
-            return new Trial(
-                    defect.name(),
-                    defect.clause(),
-                    defect.description(),
-                    report.verdict(),
-                    broken,
-                    caught,
-                    (System.nanoTime() - start) / 1_000_000);
+    private Proof.TrialEntry run(Trial trial) {
+        if (trial instanceof Trial.Foreign foreign) {
+            return foreign(foreign.stranger());
         }
+        long start = System.nanoTime();
+        try (Embedded embedded = Embedded.start(kit, List.of(trial.name()))) {
+            Report report = run(embedded.target());
+            if (trial instanceof Trial.Broken broken) {
+                String clause = broken.defect().clause();
+                boolean must = kit.pack().clause(clause).level() == Level.MUST;
+                boolean caught = broken(report).contains(clause)
+                        && (!must || report.verdict().equals("nonconformant"));
+                return entry(Kind.DEFECT, trial, clause, report, caught, start);
+            }
+            boolean accepted = !report.verdict().equals("nonconformant") && report.count("error") == 0;
+            return entry(Kind.VARIANT, trial, null, report, accepted, start);
+        }
+    }
+
+    private Proof.TrialEntry foreign(Stranger stranger) {
+        long start = System.nanoTime();
+        try (Embedded embedded = Embedded.start(kit, List.of());
+                RunningStranger running = stranger.start()) {
+            Report report = run(embedded.target().at(running.uri()));
+            boolean turnedAway = !report.verdict().equals("conformant") && report.rootCause() != null;
+            return entry(Kind.STRANGER, new Trial.Foreign(stranger), null, report, turnedAway, start);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stranger " + stranger + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private Report run(RunTarget target) {
+        try (TargetRun run = new TargetRun(kit, target, options)) {
+            return run.run(Optional.empty());
+        }
+    }
+
+    private static Proof.TrialEntry entry(
+            Kind kind,
+            Trial trial,
+            @org.jspecify.annotations.Nullable String clause,
+            Report report,
+            boolean right,
+            long start) {
+        return new Proof.TrialEntry(
+                kind.word(),
+                trial.name(),
+                clause,
+                trial.description(),
+                report.verdict(),
+                broken(report),
+                right,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static List<String> broken(Report report) {
+        return report.clauses().stream()
+                .filter(clause ->
+                        clause.outcome().equals("fail") || clause.outcome().equals("warn"))
+                .map(Report.ClauseEntry::id)
+                .toList();
+    }
+
+    /** What the results prove together. */
+    public Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
+        List<Proof.ClauseRow> clauses = kit.pack().clauses().values().stream()
+                .filter(clause -> clause.excluded().isEmpty())
+                .map(clause -> new Proof.ClauseRow(
+                        clause.id(),
+                        clause.text(),
+                        clause.topic(),
+                        clause.level().word(),
+                        (int) results.stream()
+                                .filter(trial -> clause.id().equals(trial.clause()))
+                                .count(),
+                        (int) results.stream()
+                                .filter(trial -> clause.id().equals(trial.clause()) && trial.right())
+                                .count()))
+                .toList();
+        boolean proven = results.stream().allMatch(Proof.TrialEntry::right)
+                && clauses.stream().allMatch(clause -> clause.caught() > 0);
+        return new Proof(Proof.SCHEMA, version, kit.pack().id(), seconds, proven, clauses, results);
     }
 }

@@ -1,23 +1,54 @@
 package dev.assay.prove;
 
-import java.util.List;
+import dev.assay.reference.DefectInfo;
+import dev.assay.reference.VariantInfo;
+import dev.assay.reference.stranger.Stranger;
 
-/**
- * What came of one run against a reference that was broken on purpose.
- *
- * @param defect name of the defect
- * @param clause the clause that it breaks
- * @param description what it does, in one line
- * @param verdict what the run said of the target
- * @param broken clauses that were found broken, in the order of the pack
- * @param caught whether the clause that the defect breaks was found broken, and the verdict fits its level
- * @param millis how long the run took, in milliseconds
- */
-public record Trial(
-        String defect,
-        String clause,
-        String description,
-        String verdict,
-        List<String> broken,
-        boolean caught,
-        long millis) {}
+/** Something to run the suite against, that the kit knows what to say of. */
+public sealed interface Trial {
+
+    /** What it is called, in kebab case. */
+    String name();
+
+    /** What it does, in one line. */
+    String description();
+
+    /** The reference, broken in one way: the clause that it breaks has to catch it. */
+    record Broken(DefectInfo defect) implements Trial {
+        @Override
+        public String name() {
+            return defect.name();
+        }
+
+        @Override
+        public String description() {
+            return defect.description();
+        }
+    }
+
+    /** The reference with another legal habit: it must not be failed. */
+    record Legal(VariantInfo variant) implements Trial {
+        @Override
+        public String name() {
+            return variant.name();
+        }
+
+        @Override
+        public String description() {
+            return variant.description();
+        }
+    }
+
+    /** No implementation at all: it must never be conformant, and one root cause must be named, or a broken clause. */
+    record Foreign(Stranger stranger) implements Trial {
+        @Override
+        public String name() {
+            return stranger.name();
+        }
+
+        @Override
+        public String description() {
+            return stranger.description();
+        }
+    }
+}

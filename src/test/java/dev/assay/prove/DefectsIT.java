@@ -2,7 +2,7 @@ package dev.assay.prove;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.reference.DefectInfo;
+import dev.assay.report.Proof;
 import dev.assay.run.Catalog;
 import dev.assay.run.PackKit;
 import dev.assay.run.RunOptions;
@@ -32,10 +32,14 @@ class DefectsIT {
     void one_defect_of_each_clause_is_caught_by_it(String pack) {
         PackKit kit = CATALOG.kit(pack);
         Prover prover = new Prover(kit, RunOptions.usual());
-        Map<String, DefectInfo> first = new LinkedHashMap<>();
-        prover.defects().forEach(defect -> first.putIfAbsent(defect.clause(), defect));
-        List<Trial> survivors = prover.run(List.copyOf(first.values()), trial -> {}).stream()
-                .filter(trial -> !trial.caught())
+        Map<String, Trial> first = new LinkedHashMap<>();
+        for (Trial trial : prover.trials()) {
+            if (trial instanceof Trial.Broken broken) {
+                first.putIfAbsent(broken.defect().clause(), trial);
+            }
+        }
+        List<Proof.TrialEntry> survivors = prover.run(List.copyOf(first.values()), trial -> {}).stream()
+                .filter(trial -> !trial.right())
                 .toList();
 
         assertEquals(List.of(), survivors);

@@ -1,0 +1,152 @@
+package dev.assay.cli;
+
+import dev.assay.exchange.ClientOptions;
+import dev.assay.prove.Prover;
+import dev.assay.prove.Trial;
+import dev.assay.report.Proof;
+import dev.assay.report.ProofFiles;
+import dev.assay.run.Catalog;
+import dev.assay.run.RunOptions;
+import dev.assay.run.UsageException;
+import dev.assay.run.Version;
+import dev.assay.spec.Nearest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assay prove}. */
+@Command(
+        name = "prove",
+        description = {
+            "Runs each pack against its reference, broken in every way that it knows, against other legal habits of",
+            "servers, and against servers that are no implementation: which clause catches what, and what is missed."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:every defect is caught by the clause that it breaks, and nothing legal is failed",
+            "1:a defect survives, something legal is failed, or a clause catches nothing",
+            "2:bad usage",
+            "4:the kit itself failed"
+        })
+final class ProveCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final RootOptions roots = new RootOptions();
+
+    @Option(names = "--pack", paramLabel = "PACK", description = "Only this contract; may be given again.")
+    private List<String> packs = List.of();
+
+    @Option(
+            names = "--defect",
+            paramLabel = "NAME",
+            description = "Only this defect, variant or stranger; may be given again.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where prove.json and prove.html go; default: ${DEFAULT-VALUE}.")
+    private Path reports = Path.of("reports");
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Catalog catalog = roots.catalog();
+        List<Proof> proofs = new ArrayList<>();
+        for (String id : packs.isEmpty() ? catalog.packs() : packs) {
+            Prover prover = new Prover(catalog.kit(id), new RunOptions(ClientOptions.usual(), Optional.empty(), 1));
+            List<Trial> trials = chosen(id, prover.trials());
+            if (!trials.isEmpty()) {
+                proofs.add(prove(out, prover, trials));
+            }
+        }
+        if (proofs.isEmpty()) {
+            throw new UsageException("there is nothing to prove: no pack has a reference implementation");
+        }
+        ProofFiles.write(reports, proofs);
+        proofs.forEach(proof -> tell(out, proof));
+        out.println("matrix: " + reports.resolve("prove.html"));
+        boolean right = proofs.stream()
+                .allMatch(proof -> names.isEmpty()
+                        ? proof.proven()
+                        : proof.trials().stream().allMatch(Proof.TrialEntry::right));
+        return right ? Exit.CONFORMANT : Exit.NONCONFORMANT;
+    }
+
+    private List<Trial> chosen(String pack, List<Trial> all) {
+        for (String name : names) {
+            if (all.stream().noneMatch(trial -> trial.name().equals(name))) {
+                throw new UsageException("pack " + pack + " has no defect, variant or stranger \"" + name + "\""
+                        + Nearest.hint(name, all.stream().map(Trial::name).toList()));
+            }
+        }
+        return all.stream()
+                .filter(trial -> names.isEmpty() || names.contains(trial.name()))
+                .toList();
+    }
+
+    private static Proof prove(PrintWriter out, Prover prover, List<Trial> trials) {
+        AtomicInteger over = new AtomicInteger();
+        AtomicInteger wrong = new AtomicInteger();
+        long start = System.nanoTime();
+        List<Proof.TrialEntry> results = prover.run(trials, result -> {
+            int count = over.incrementAndGet();
+            int bad = result.right() ? wrong.get() : wrong.incrementAndGet();
+            if (Terminal.live()) {
+                synchronized (out) {
+                    out.print("\r\u001b[K" + count + " of " + trials.size() + " tried, " + bad
+                            + " not as they have to be");
+                    out.flush();
+                }
+            }
+        });
+        if (Terminal.live()) {
+            out.print("\r\u001b[K");
+        }
+        return prover.proof(results, (System.nanoTime() - start) / 1e9, Version.text());
+    }
+
+    private void tell(PrintWriter out, Proof proof) {
+        int width = proof.clauses().stream()
+                .mapToInt(row -> row.id().length())
+                .max()
+                .orElse(0);
+        if (names.isEmpty()) {
+            for (Proof.ClauseRow row : proof.clauses()) {
+                boolean whole = row.caught() == row.defects() && row.defects() > 0;
+                String count = String.format("%3d of %-3d", row.caught(), row.defects());
+                out.println(String.format("  %-" + width + "s  ", row.id())
+                        + (whole ? count : Terminal.red(count + " !")) + "  " + "\u25a0".repeat(row.caught())
+                        + "\u25a1".repeat(row.defects() - row.caught()));
+            }
+        }
+        for (Proof.TrialEntry trial : proof.trials()) {
+            if (!trial.right() || !names.isEmpty()) {
+                out.println(
+                        "  " + (trial.right() ? Terminal.green("right") : Terminal.red("wrong")) + "  " + trial.kind()
+                                + " " + trial.name() + (trial.clause() == null ? "" : " of " + trial.clause()) + ": "
+                                + trial.verdict()
+                                + (trial.broken().isEmpty() ? "" : ", broken " + String.join(", ", trial.broken())));
+            }
+        }
+        StringBuilder line = new StringBuilder(proof.pack() + ": ");
+        for (Proof.Kind kind : Proof.Kind.values()) {
+            line.append(proof.tally(kind)).append(", ");
+        }
+        out.println(Terminal.bold(line.toString()) + String.format(java.util.Locale.ROOT, "%.1f s", proof.seconds()));
+    }
+}
