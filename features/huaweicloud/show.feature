@@ -11,10 +11,10 @@ Feature: Show one creation request
       Then it is accepted
 
     Scenario Outline: A request that is <state> is shown as <state>
-      Given a known creation request that is <state>
-      When ShowCreateAccountStatus is called for it
+      Given 4 known creation requests that are <state>
+      When ShowCreateAccountStatus is called for each of them
       Then it is accepted
-      And the creation request is <state>, or has moved on from there
+      And each creation request is <state>, or has moved on from there
 
       @HW-SHOW-IN-PROGRESS
       Examples: in progress

@@ -55,8 +55,13 @@ public final class WalkFaults {
         Set<String> always = new LinkedHashSet<>(found);
         for (int i = 1; i < WALKS && !found.isEmpty(); i++) {
             Walk again = probe.walkAgain(walk.states(), walk.limit(), scenario);
-            if (!again.complete() || found.size() > changes(walk, again)) {
+            int changes = changes(walk, again);
+            if (!again.complete() || found.size() > changes) {
                 return found;
+            }
+            if (changes >= walk.pages().size() - 1 && changes > 1) {
+                // Something changed on nearly every page: the same ones may be hit each time.
+                always.clear();
             }
             walk = again;
             found = faults.apply(walk);

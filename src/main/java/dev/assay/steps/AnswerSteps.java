@@ -233,26 +233,26 @@ public final class AnswerSteps {
                 exchange);
     }
 
-    /** The resource is in this state or one that follows. */
-    @Then("^the [a-z ]+ is (\\w+), or has moved on from there$")
+    /** Each resource is in this state or one that follows. */
+    @Then("^each [a-z ]+ is (\\w+), or has moved on from there$")
     public void isOrMovedOn(String state) {
-        Exchange exchange = situation.answer();
-        if (Situation.status(exchange) != 200) {
-            return;
+        for (Exchange exchange : situation.answers()) {
+            if (Situation.status(exchange) == 200) {
+                Operation.Shows shows =
+                        exchange.call().operation().flatMap(Operation::shows).orElseThrow();
+                String shown = situation
+                        .json(exchange)
+                        .at(shows.item())
+                        .path(situation.resource().state())
+                        .asString("");
+                situation.check(
+                        situation.resource().mayFollow(state, shown),
+                        "a " + situation.resource().noun() + " that is listed as " + state + " is shown as another",
+                        state,
+                        shown,
+                        exchange);
+            }
         }
-        Operation.Shows shows =
-                exchange.call().operation().flatMap(Operation::shows).orElseThrow();
-        String shown = situation
-                .json(exchange)
-                .at(shows.item())
-                .path(situation.resource().state())
-                .asString("");
-        situation.check(
-                situation.resource().mayFollow(state, shown),
-                "a " + situation.resource().noun() + " that is listed as " + state + " is shown as another",
-                state,
-                shown,
-                exchange);
     }
 
     /** Each answer shows the resource whose key was asked for. */

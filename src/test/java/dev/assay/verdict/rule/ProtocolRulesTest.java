@@ -6,7 +6,6 @@ import static dev.assay.Bench.silent;
 import static dev.assay.Recorded.list;
 import static dev.assay.Recorded.show;
 
-import dev.assay.Recorded;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,43 +153,6 @@ class ProtocolRulesTest {
                 "Duplicate Object property \"a\"",
                 "");
         silent("unique-keys", list().body("{'a': 1, 'a'"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "java.lang.NullPointerException: x",
-                "    at com.acme.Accounts.list(Accounts.java:42)",
-                "Traceback (most recent call last):",
-                "File \\\"/srv/app.py\\\", line 12, in list",
-                "goroutine 17 [running]:",
-                "at /srv/app/index.js:10",
-                "Caused by: something",
-                "see the stack trace"
-            })
-    void no_stack_trace_is_broken(String trace) {
-        Recorded recorded =
-                list().status(400).bytes(("{\"error_msg\": \"" + trace + "\"}").getBytes(StandardCharsets.UTF_8));
-        dev.assay.verdict.ClauseResult result =
-                dev.assay.Bench.of(recorded.exchange()).rule("no-stack-trace");
-        org.junit.jupiter.api.Assertions.assertEquals(1, result.found(), trace);
-    }
-
-    @Test
-    void no_stack_trace() {
-        broken(
-                "no-stack-trace",
-                list().status(400).body("oops Caused by: x"),
-                "a refusal shows a stack trace",
-                "a message for callers",
-                "Caused by: x",
-                "");
-        kept(
-                "no-stack-trace",
-                list().status(400).body("{'error_msg': 'The limit must be at most 2000 (at least 1).'}"));
-        kept("no-stack-trace", list().status(403).body("{'error_msg': 'Access denied at 12:30 by policy: root.'}"));
-        silent("no-stack-trace", list().status(500).body("Caused by: x"));
-        silent("no-stack-trace", list().status(400));
     }
 
     @Test

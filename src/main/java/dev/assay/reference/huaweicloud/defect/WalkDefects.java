@@ -75,7 +75,7 @@ final class WalkDefects {
                         (walk, page) -> walk.number() == 3 ? without(page, 0) : page),
                 walk(
                         "walk-last-lost",
-                        LOST,
+                        "HW-LIST-STATES-WHOLE",
                         "The last request of the list never comes.",
                         (walk, page) -> page.last() == null && page.items().size() > 1
                                 ? without(page, page.items().size() - 1)
