@@ -37,12 +37,15 @@ public final class HuaweicloudReference implements Reference {
 
     @Override
     public RunningReference start(int port, long seed, List<String> names) throws IOException {
-        return HuaweicloudServer.start(ServerOptions.seeded(seed)
-                .onPort(port)
-                .with(names.stream().map(this::named).toList()));
+        return HuaweicloudServer.start(ServerOptions.seeded(seed).onPort(port).with(hooks(names)));
     }
 
-    private Hooks named(String name) {
+    /** New defects and variants of these names, for one server. */
+    static List<Hooks> hooks(List<String> names) {
+        return names.stream().map(HuaweicloudReference::named).toList();
+    }
+
+    private static Hooks named(String name) {
         return Defects.find(name)
                 .<Hooks>map(defect -> defect)
                 .or(() -> Variants.find(name))
@@ -50,10 +53,10 @@ public final class HuaweicloudReference implements Reference {
                         + "\". Did you mean \"" + Names.nearest(name, names()) + "\"?"));
     }
 
-    private List<String> names() {
+    private static List<String> names() {
         return Stream.concat(
-                        defects().stream().map(DefectInfo::name),
-                        variants().stream().map(VariantInfo::name))
+                        Defects.all().stream().map(DefectInfo::name),
+                        Variants.all().stream().map(VariantInfo::name))
                 .toList();
     }
 }

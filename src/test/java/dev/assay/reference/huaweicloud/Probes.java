@@ -1,7 +1,6 @@
 package dev.assay.reference.huaweicloud;
 
 import dev.assay.reference.huaweicloud.Asker.Reply;
-import dev.assay.reference.huaweicloud.defect.Defects;
 import dev.assay.reference.huaweicloud.server.Credentials;
 import dev.assay.reference.huaweicloud.server.HuaweicloudServer;
 import dev.assay.reference.huaweicloud.server.ServerOptions;
@@ -67,21 +66,21 @@ final class Probes {
     }
 
     /** What came back, call by call. */
-    static List<String> ask(List<String> defects) throws Exception {
-        return ask(defects, List.of());
+    static List<String> ask(List<String> names) throws Exception {
+        return ask(names, List.of());
     }
 
     /** Whether anything came back that was not expected. */
-    static boolean differs(List<String> defects, List<String> expected) throws Exception {
+    static boolean differs(List<String> names, List<String> expected) throws Exception {
         try {
-            return !ask(defects, expected).equals(expected);
+            return !ask(names, expected).equals(expected);
         } catch (Differs e) {
             return true;
         }
     }
 
-    private static List<String> ask(List<String> defects, List<String> expected) throws Exception {
-        ServerOptions options = ServerOptions.seeded(3).at(NOON).with(Defects.named(defects));
+    private static List<String> ask(List<String> names, List<String> expected) throws Exception {
+        ServerOptions options = ServerOptions.seeded(3).at(NOON).with(HuaweicloudReference.hooks(names));
         try (HuaweicloudServer server = HuaweicloudServer.start(options)) {
             Probes probes = new Probes(server, expected);
             probes.askAll();

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.reference.huaweicloud.defect.Defects;
-import dev.assay.reference.huaweicloud.server.Defect;
+import dev.assay.reference.huaweicloud.server.Hooks;
 import dev.assay.reference.huaweicloud.server.HuaweicloudServer;
 import dev.assay.reference.huaweicloud.server.ServerOptions;
 import java.io.IOException;
@@ -118,11 +117,11 @@ class RequestsTest {
 
     @Test
     void a_defect_mixes_the_answers_of_calls_at_the_same_time() throws Exception {
-        assertNotEquals(0, mixedUp(Defects.named(List.of("answers-mixed"))));
+        assertNotEquals(0, mixedUp(HuaweicloudReference.hooks(List.of("answers-mixed"))));
     }
 
-    private static int mixedUp(List<Defect> defects) throws Exception {
-        ServerOptions options = ServerOptions.seeded(5).with(defects);
+    private static int mixedUp(List<Hooks> hooks) throws Exception {
+        ServerOptions options = ServerOptions.seeded(5).with(hooks);
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try (HuaweicloudServer server = HuaweicloudServer.start(options)) {
             Asker asker = new Asker(server);

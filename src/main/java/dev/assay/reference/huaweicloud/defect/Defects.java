@@ -43,13 +43,4 @@ public final class Defects {
                 .findFirst()
                 .map(defect -> defect.make().get());
     }
-
-    /**
-     * New ones of these names, for one server.
-     *
-     * @throws java.util.NoSuchElementException if there is none of a name
-     */
-    public static List<Defect> named(List<String> names) {
-        return names.stream().map(name -> find(name).orElseThrow()).toList();
-    }
 }

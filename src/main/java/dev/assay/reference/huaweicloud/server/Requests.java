@@ -29,10 +29,12 @@ final class Requests {
         this.clock = clock;
         this.stock = stock;
         this.snapshot = ordered(seeded.all(stock, clock.instant()));
-        // the latest ones finish: the list never ends with one, so no page behind a marker is emptied
+        // the latest ones finish: the list never ends with one, so no page behind a marker is emptied; the very latest
+        // stays, so that who picks the first in progress still finds it so, however long it takes to ask
         snapshot.requests().stream()
                 .filter(request -> request.state().equals(AccountCreationState.IN_PROGRESS))
                 .sorted(Stock.LATEST_FIRST)
+                .skip(stock.finishing() < stock.inProgress() ? 1 : 0)
                 .limit(stock.finishing())
                 .forEach(request -> finishing.add(request.id()));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded how many have succeeded
  * @param failed how many have failed
  * @param inProgress how many are in progress
- * @param finishing how many of those finish, the latest first; the others stay in progress
+ * @param finishing how many of those finish, the latest first, but for the very latest; the others stay in
+ *     progress
  * @param first when the first of them finishes, counted from the first accepted call
  * @param next how long after one the next finishes
  * @param growing how often a request is added, counted from the first accepted call; null for never

@@ -41,10 +41,6 @@ final class QueryVariants {
                         "Of two limits the last counts.",
                         sent -> one(sent, sent.all(LIMIT).size() - 1)),
                 read(
-                        "states-empty-refused",
-                        "A bare states is refused.",
-                        sent -> sent.is(STATES, "") ? refuse("states is empty.") : sent),
-                read(
                         "states-any-case",
                         "States are understood in any case.",
                         sent -> sent.with(

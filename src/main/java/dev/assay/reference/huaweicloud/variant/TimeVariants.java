@@ -7,12 +7,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Dates of other zones, precisions and forms, all of ISO 8601. */
 final class TimeVariants {
     private static final String CREATED = "created_at";
     private static final String COMPLETED = "completed_at";
+
+    /** By their patterns, since it takes longer to make one than to write a date. */
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private TimeVariants() {}
 
@@ -69,7 +74,7 @@ final class TimeVariants {
             ZoneOffset zone = ZoneOffset.ofHoursMinutes(hours, hours < 0 ? -30 : 0);
             item.put(
                     member,
-                    DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                    FORMATS.computeIfAbsent(pattern, form -> DateTimeFormatter.ofPattern(form, Locale.ROOT))
                             .format(Instant.parse(text).plusNanos(nanos).atOffset(zone)));
         }
     }
