@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -153,13 +154,13 @@ public final class Probe implements AutoCloseable {
 
     /** The state in which a resource was last seen, or was said to be; empty where nothing is known of it. */
     public Optional<String> lastState(String key) {
-        List<Observation> seen = timeline.of(key);
-        return seen.isEmpty()
-                ? given.stream()
+        Optional<String> seen = timeline.last(key).map(Observation::state);
+        return seen.isPresent()
+                ? seen
+                : given.stream()
                         .filter(one -> one.key().equals(key))
                         .map(KnownRequest::state)
-                        .findFirst()
-                : Optional.of(seen.get(seen.size() - 1).state());
+                        .findFirst();
     }
 
     /** The walk of these states at this page size; made once a run, after the walks of the opening. */
@@ -168,10 +169,19 @@ public final class Probe implements AutoCloseable {
                 .filter(key ->
                         states.isEmpty() || states.contains(lastState(key).orElse("")))
                 .count();
-        CompletableFuture<Walk> place = walks.computeIfAbsent(states + " " + size, key -> new CompletableFuture<>());
+        return once(states + " " + size, () -> walkAgain(states, limit(size, total), scenario));
+    }
+
+    /** A walk of everything in the longest pages, made once a run when it is first asked for. */
+    public Walk walkOnceMore(String scenario) {
+        return once("once more", () -> walkAgain(List.of(), limit(PageSize.AS_LONG_AS_ALLOWED, 0), scenario));
+    }
+
+    private Walk once(String name, Supplier<Walk> walk) {
+        CompletableFuture<Walk> place = walks.computeIfAbsent(name, key -> new CompletableFuture<>());
         synchronized (place) {
             if (!place.isDone()) {
-                place.complete(walkAgain(states, limit(size, total), scenario));
+                place.complete(walk.get());
             }
         }
         return place.join();

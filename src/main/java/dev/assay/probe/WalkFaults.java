@@ -94,13 +94,10 @@ public final class WalkFaults {
 
     /** Whether it was in a state that the walk asks for when it was last seen before the walk. */
     private boolean wasThere(String key, Walk walk) {
-        Optional<String> state = Optional.empty();
-        for (Observation seen : probe.timeline().of(key)) {
-            if (seen.exchange().before(walk.first())) {
-                state = Optional.of(seen.state());
-            }
-        }
-        return state.filter(last -> walk.states().isEmpty() || walk.states().contains(last))
+        return probe.timeline()
+                .lastBefore(key, walk.first())
+                .map(Observation::state)
+                .filter(last -> walk.states().isEmpty() || walk.states().contains(last))
                 .isPresent();
     }
 
@@ -127,19 +124,18 @@ public final class WalkFaults {
         probe.given().forEach(one -> given.add(one.key()));
         String lister = probe.pack().lister().map(Operation::id).orElse("");
         for (String key : probe.timeline().keys()) {
-            Optional<Observation> last = Optional.empty();
-            boolean listed = given.contains(key);
-            for (Observation seen : probe.timeline().of(key)) {
-                if (seen.exchange().before(walk.first())) {
-                    last = Optional.of(seen);
-                    listed |= seen.operation().equals(lister);
-                }
-            }
-            if (listed
-                    && last.isPresent()
-                    && (walk.states().isEmpty()
-                            || walk.states().contains(last.get().state()))) {
-                expected.put(key, last.get().state());
+            boolean listed = given.contains(key)
+                    || probe.timeline().byOperation(key).getOrDefault(lister, List.of()).stream()
+                            .findFirst()
+                            .filter(first -> first.exchange().before(walk.first()))
+                            .isPresent();
+            if (listed) {
+                probe.timeline()
+                        .lastBefore(key, walk.first())
+                        .map(Observation::state)
+                        .filter(state ->
+                                walk.states().isEmpty() || walk.states().contains(state))
+                        .ifPresent(state -> expected.put(key, state));
             }
         }
         return expected;

@@ -5,7 +5,6 @@ import dev.assay.probe.Probe;
 import dev.assay.probe.WalkFaults;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
-import dev.assay.verdict.Observation;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Steps that walk from page to page, and hold walks against each other. */
@@ -48,12 +46,10 @@ public final class WalkSteps {
         }
     }
 
-    /** Walks all resources anew. */
+    /** Walks all resources anew, after everything that was seen so far; once for all scenarios that ask for it. */
     @When("^all [a-z ]+?s are walked once more$")
     public void walkedOnceMore() {
-        Parameter limit = lister().parameter(lister().pages().orElseThrow().limit());
-        OptionalLong longest = PageSize.AS_LONG_AS_ALLOWED.limit(limit, 0);
-        add(situation.probe().walkAgain(List.of(), longest, situation.scenario()));
+        add(situation.probe().walkOnceMore(situation.scenario()));
     }
 
     /** The walk came to a page without a next marker; the clause was judged when it was made. */
@@ -222,8 +218,12 @@ public final class WalkSteps {
     private List<String> settled(Iterable<String> keys) {
         List<String> settled = new ArrayList<>();
         for (String key : keys) {
-            List<Observation> seen = situation.probe().timeline().of(key);
-            if (!seen.isEmpty() && situation.resource().isFinal(seen.get(0).state())) {
+            if (situation
+                    .probe()
+                    .timeline()
+                    .first(key)
+                    .filter(first -> situation.resource().isFinal(first.state()))
+                    .isPresent()) {
                 settled.add(key);
             }
         }

@@ -164,9 +164,9 @@ public final class Judge {
     private void resources(Judged judged, Resource resource, Board board, Timeline timeline, Memory memory) {
         for (Judged.Placed placed : judged.resources(pack.resource())) {
             // One tree for all answers that show the same: most of what a run sees, it has seen before.
-            Memory.Seen seen = memory.first(placed.node());
+            String key = placed.node().path(resource.key()).asString("");
+            Memory.Seen seen = memory.first(key, placed.node());
             JsonNode node = seen.node();
-            String key = node.path(resource.key()).asString("");
             if (!key.isEmpty()) {
                 timeline.add(new Observation(
                         key,

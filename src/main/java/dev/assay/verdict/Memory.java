@@ -1,7 +1,10 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -14,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Memory {
     private final Map<Body, Reading> readings = new ConcurrentHashMap<>();
-    private final Map<JsonNode, JsonNode> resources = new ConcurrentHashMap<>();
+    private final Map<String, List<JsonNode>> resources = new ConcurrentHashMap<>();
     private final Map<String, Map<Body, Object>> judged = new ConcurrentHashMap<>();
 
     /** The body of an answer, read. */
@@ -22,10 +25,36 @@ public final class Memory {
         return readings.computeIfAbsent(Body.of(response), body -> Reading.of(response));
     }
 
-    /** The first tree that was seen and equals this one. */
-    Seen first(JsonNode resource) {
-        JsonNode before = resources.putIfAbsent(resource, resource);
-        return before == null ? new Seen(resource, true) : new Seen(before, false);
+    /** The first tree that was seen under this key and equals this one. */
+    Seen first(String key, JsonNode resource) {
+        List<JsonNode> forms = resources.computeIfAbsent(key, k -> new ArrayList<>(2));
+        synchronized (forms) {
+            for (JsonNode form : forms) {
+                if (form == resource || same(form, resource)) {
+                    return new Seen(form, false);
+                }
+            }
+            forms.add(resource);
+            return new Seen(resource, true);
+        }
+    }
+
+    /** As {@code equals}, but a server writes members in one order: compared in turn, that takes no look-ups. */
+    private static boolean same(JsonNode a, JsonNode b) {
+        if (!a.isObject() || !b.isObject() || a.size() != b.size()) {
+            return a.equals(b);
+        }
+        Iterator<Map.Entry<String, JsonNode>> others = b.properties().iterator();
+        for (Map.Entry<String, JsonNode> member : a.properties()) {
+            Map.Entry<String, JsonNode> other = others.next();
+            if (!member.getKey().equals(other.getKey())) {
+                return a.equals(b);
+            }
+            if (!member.getValue().equals(other.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A tree that stands for all that equal it, and whether it was seen only now. */

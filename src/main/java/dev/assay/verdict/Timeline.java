@@ -1,8 +1,12 @@
 package dev.assay.verdict;
 
-import java.util.ArrayList;
+import dev.assay.exchange.Exchange;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,13 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
-    private final Map<String, Map<String, List<Observation>>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Series>> seen = new ConcurrentHashMap<>();
 
     /** Keeps one observation. */
     public void add(Observation observation) {
-        Map<String, List<Observation>> operations = seen.computeIfAbsent(observation.key(), key -> new TreeMap<>());
+        Map<String, Series> operations = seen.computeIfAbsent(observation.key(), key -> new TreeMap<>());
         synchronized (operations) {
-            insert(operations.computeIfAbsent(observation.operation(), operation -> new ArrayList<>()), observation);
+            operations
+                    .computeIfAbsent(observation.operation(), operation -> new Series())
+                    .add(observation);
         }
     }
 
@@ -25,27 +31,48 @@ public final class Timeline {
         return new TreeSet<>(seen.keySet());
     }
 
-    /** What was seen of one resource, earliest answer first. */
-    public List<Observation> of(String key) {
-        List<Observation> all = new ArrayList<>();
-        for (List<Observation> ofOperation : byOperation(key).values()) {
-            if (all.isEmpty()) {
-                all.addAll(ofOperation);
-            } else {
-                ofOperation.forEach(observation -> insert(all, observation));
-            }
-        }
-        return all;
-    }
-
     /** What was seen of one resource, by operation, earliest answer first. */
     public Map<String, List<Observation>> byOperation(String key) {
-        Map<String, List<Observation>> operations = seen.getOrDefault(key, Map.of());
+        Map<String, Series> operations = seen.getOrDefault(key, Map.of());
+        Map<String, List<Observation>> lists = new TreeMap<>();
         synchronized (operations) {
-            Map<String, List<Observation>> copy = new TreeMap<>();
-            operations.forEach((operation, observations) -> copy.put(operation, List.copyOf(observations)));
-            return copy;
+            operations.forEach((operation, series) -> lists.put(operation, series.view()));
         }
+        return lists;
+    }
+
+    /** What was seen first of one resource; empty where nothing was. */
+    public Optional<Observation> first(String key) {
+        return byOperation(key).values().stream()
+                .map(series -> series.get(0))
+                .min(Comparator.comparingLong(
+                        observation -> observation.exchange().endNanos()));
+    }
+
+    /** What was seen last of one resource; empty where nothing was. */
+    public Optional<Observation> last(String key) {
+        return byOperation(key).values().stream()
+                .map(series -> series.get(series.size() - 1))
+                .max(Comparator.comparingLong(
+                        observation -> observation.exchange().endNanos()));
+    }
+
+    /** What was seen last of one resource in an answer that was there when this exchange began; empty where nothing was. */
+    public Optional<Observation> lastBefore(String key, Exchange exchange) {
+        Optional<Observation> last = Optional.empty();
+        for (List<Observation> series : byOperation(key).values()) {
+            int at = series.size() - 1;
+            while (at >= 0 && !series.get(at).exchange().before(exchange)) {
+                at--;
+            }
+            if (at >= 0
+                    && (last.isEmpty()
+                            || last.get().exchange().endNanos()
+                                    < series.get(at).exchange().endNanos())) {
+                last = Optional.of(series.get(at));
+            }
+        }
+        return last;
     }
 
     /** Forgets everything. */
@@ -53,14 +80,31 @@ public final class Timeline {
         seen.clear();
     }
 
-    /** Answers come nearly in order: the place is at the end, or close to it. */
-    private static void insert(List<Observation> list, Observation observation) {
-        int place = list.size();
-        while (place > 0
-                && list.get(place - 1).exchange().endNanos()
-                        > observation.exchange().endNanos()) {
-            place--;
+    /** Observations by one operation. A view shows those that were there when it was taken, and costs no copy. */
+    private static final class Series {
+        private Observation[] observations = new Observation[4];
+        private int size;
+
+        void add(Observation observation) {
+            int place = size;
+            // Answers come nearly in order: the place is at the end, or close to it.
+            while (place > 0
+                    && observations[place - 1].exchange().endNanos()
+                            > observation.exchange().endNanos()) {
+                place--;
+            }
+            if (size == observations.length || place < size) {
+                // What views look at stays as it is.
+                observations =
+                        Arrays.copyOf(observations, size == observations.length ? 2 * size : observations.length);
+                System.arraycopy(observations, place, observations, place + 1, size - place);
+            }
+            observations[place] = observation;
+            size++;
         }
-        list.add(place, observation);
+
+        List<Observation> view() {
+            return Collections.unmodifiableList(Arrays.asList(observations).subList(0, size));
+        }
     }
 }

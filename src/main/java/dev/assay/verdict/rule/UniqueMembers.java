@@ -6,7 +6,6 @@ import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.TimelineRule;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +22,7 @@ final class UniqueMembers implements TimelineRule {
         for (String member : resource.unique()) {
             Map<String, Observation> first = new HashMap<>();
             for (String key : timeline.keys()) {
-                List<Observation> seen = timeline.of(key);
-                Observation last = seen.get(seen.size() - 1);
+                Observation last = timeline.last(key).orElseThrow();
                 JsonNode value = last.node().path(member);
                 if (!value.isString() || value.asString().isEmpty()) {
                     continue;
