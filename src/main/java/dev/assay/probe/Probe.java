@@ -241,7 +241,10 @@ public final class Probe implements AutoCloseable {
 
     /** The body of an answer, read; what is no JSON is missing. */
     public JsonNode json(Exchange exchange) {
-        return exchange.response().map(answer -> memory.read(answer).json()).orElse(MissingNode.getInstance());
+        return exchange.response()
+                .map(answer -> memory.read(answer, exchange.call().operation(), pack.resource())
+                        .json())
+                .orElse(MissingNode.getInstance());
     }
 
     /** Why a caller cannot be played, and what to do about it. */

@@ -68,7 +68,7 @@ public final class Judge {
             return;
         }
         Operation operation = exchange.call().operation().get();
-        Reading reading = memory.read(response);
+        Reading reading = memory.read(response, exchange.call().operation(), pack.resource());
         Judged judged = new Judged(exchange, operation, response, reading.json(), reading);
         status(judged, board);
         exchangeRules.forEach((rule, clause) -> rule.judge(judged, new Ruling(board, clause, exchange)));
@@ -165,8 +165,7 @@ public final class Judge {
         for (Judged.Placed placed : judged.resources(pack.resource())) {
             // One tree for all answers that show the same: most of what a run sees, it has seen before.
             String key = placed.node().path(resource.key()).asString("");
-            Memory.Seen seen = memory.first(key, placed.node());
-            JsonNode node = seen.node();
+            JsonNode node = memory.first(key, placed.node());
             if (!key.isEmpty()) {
                 timeline.add(new Observation(
                         key,
@@ -176,7 +175,7 @@ public final class Judge {
                         placed.at(),
                         judged.exchange()));
             }
-            if (seen.now()) {
+            if (memory.unjudged(node)) {
                 resourceRules.forEach((rule, clause) -> rule.judge(node, judged.exchange())
                         .ifPresent(opinion -> new Ruling(board, clause, judged.exchange())
                                 .check(

@@ -1,15 +1,22 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Response;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What one run has read and judged before. A run sees the same pages and the same resources again and again: each is
@@ -18,24 +25,47 @@ import tools.jackson.databind.JsonNode;
 public final class Memory {
     private final Map<Body, Reading> readings = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> resources = new ConcurrentHashMap<>();
+    private final Set<JsonNode> seen = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Map<String, Map<Body, Object>> judged = new ConcurrentHashMap<>();
 
-    /** The body of an answer, read. */
-    public Reading read(Response response) {
-        return readings.computeIfAbsent(Body.of(response), body -> Reading.of(response));
+    /** The body of an answer, read. Resources in it that were seen before are the trees that were seen before. */
+    public Reading read(Response response, Optional<Operation> operation, Optional<Resource> resource) {
+        return readings.computeIfAbsent(Body.of(response), body -> {
+            Reading reading = Reading.of(response);
+            if (response.status() == 200 && resource.isPresent()) {
+                operation
+                        .flatMap(Operation::pages)
+                        .map(pages -> reading.json().at(pages.items()))
+                        .filter(JsonNode::isArray)
+                        .ifPresent(
+                                items -> share((ArrayNode) items, resource.get().key()));
+            }
+            return reading;
+        });
+    }
+
+    private void share(ArrayNode items, String keyMember) {
+        for (int i = 0; i < items.size(); i++) {
+            items.set(i, first(items.get(i).path(keyMember).asString(""), items.get(i)));
+        }
+    }
+
+    /** Whether a tree that {@link #first} gave is to be judged: true once. */
+    boolean unjudged(JsonNode resource) {
+        return seen.add(resource);
     }
 
     /** The first tree that was seen under this key and equals this one. */
-    Seen first(String key, JsonNode resource) {
+    JsonNode first(String key, JsonNode resource) {
         List<JsonNode> forms = resources.computeIfAbsent(key, k -> new ArrayList<>(2));
         synchronized (forms) {
             for (JsonNode form : forms) {
                 if (form == resource || same(form, resource)) {
-                    return new Seen(form, false);
+                    return form;
                 }
             }
             forms.add(resource);
-            return new Seen(resource, true);
+            return resource;
         }
     }
 
@@ -57,9 +87,6 @@ public final class Memory {
         return true;
     }
 
-    /** A tree that stands for all that equal it, and whether it was seen only now. */
-    record Seen(JsonNode node, boolean now) {}
-
     /** What was made of this body by this schema, now or before. */
     @SuppressWarnings("unchecked")
     <T> T judged(String schema, Response response, Supplier<T> judge) {
@@ -71,6 +98,7 @@ public final class Memory {
     public void clear() {
         readings.clear();
         resources.clear();
+        seen.clear();
         judged.clear();
     }
 

@@ -9,6 +9,7 @@ import dev.assay.Recorded;
 import dev.assay.exchange.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
@@ -18,11 +19,11 @@ class MemoryTest {
 
     @Test
     void equal_bodies_are_read_once_and_others_again() {
-        Reading first = memory.read(answer("[1]"));
-        assertSame(first, memory.read(answer("[1]")));
-        assertNotSame(first, memory.read(answer("[2]")));
+        Reading first = read("[1]");
+        assertSame(first, read("[1]"));
+        assertNotSame(first, read("[2]"));
         memory.clear();
-        assertNotSame(first, memory.read(answer("[1]")));
+        assertNotSame(first, read("[1]"));
     }
 
     @Test
@@ -56,6 +57,10 @@ class MemoryTest {
         assertEquals(1, bench.clause("HW-LIST-ITEMS").found());
         assertEquals(1, bench.clause("HW-SHOW-BODY").found());
         assertEquals(1, bench.clause("HW-ERROR-CODE").found());
+    }
+
+    private Reading read(String body) {
+        return memory.read(answer(body), Optional.empty(), Optional.empty());
     }
 
     private static Response answer(String body) {
