@@ -21,17 +21,13 @@ import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -53,7 +49,7 @@ public final class Probe implements AutoCloseable {
     private final Memory memory = new Memory();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final Map<String, CompletableFuture<Walk>> walks = new ConcurrentHashMap<>();
+    private final Walks walks = new Walks(this);
     private volatile Optional<String> rootCause = Optional.empty();
     private volatile List<Walk> ground = List.of();
 
@@ -169,57 +165,17 @@ public final class Probe implements AutoCloseable {
                 .filter(key ->
                         states.isEmpty() || states.contains(lastState(key).orElse("")))
                 .count();
-        return once(states + " " + size, () -> walkAgain(states, limit(size, total), scenario));
+        return walks.once(states + " " + size, () -> walkAgain(states, limit(size, total), scenario));
     }
 
     /** A walk of everything in the longest pages, made once a run when it is first asked for. */
     public Walk walkOnceMore(String scenario) {
-        return once("once more", () -> walkAgain(List.of(), limit(PageSize.AS_LONG_AS_ALLOWED, 0), scenario));
+        return walks.once("once more", () -> walkAgain(List.of(), limit(PageSize.AS_LONG_AS_ALLOWED, 0), scenario));
     }
 
-    private Walk once(String name, Supplier<Walk> walk) {
-        CompletableFuture<Walk> place = walks.computeIfAbsent(name, key -> new CompletableFuture<>());
-        synchronized (place) {
-            if (!place.isDone()) {
-                place.complete(walk.get());
-            }
-        }
-        return place.join();
-    }
-
-    /** A new walk. That it ends is judged here, whatever it is made for. */
+    /** A new walk. That it ends is judged, whatever it is made for. */
     public Walk walkAgain(List<String> states, OptionalLong limit, String scenario) {
-        Operation lister = pack.lister().orElseThrow();
-        Walk walk = new Walker(this, lister, scenario).walk(states, limit);
-        String ends = lister.pages().orElseThrow().ends();
-        switch (walk.ending()) {
-            case COMPLETE -> board.exercised(ends);
-            case TROUBLE -> {
-                if (!scenario.equals(OPENING)) {
-                    board.error(ends, walk.why());
-                }
-            }
-            case CIRCLING, ENDLESS -> found(ends, "does not end", "a page without a next marker", walk);
-            case REFUSED -> {
-                if (walk.pages().size() > 1) {
-                    found(ends, "does not end", "a page without a next marker", walk);
-                } else if (!scenario.equals(OPENING)) {
-                    found(lister.clause(), "is not accepted", "200 with a page", walk);
-                }
-            }
-        }
-        return walk;
-    }
-
-    private void found(String clause, String what, String expected, Walk walk) {
-        board.found(new Finding(
-                clause,
-                walk.describe() + " " + what,
-                expected,
-                walk.why(),
-                "",
-                walk.last().scenario(),
-                walk.last().id()));
+        return walks.make(states, limit, scenario);
     }
 
     private OptionalLong limit(PageSize size, int total) {

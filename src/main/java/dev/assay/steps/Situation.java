@@ -112,13 +112,35 @@ final class Situation {
 
     /** The keys of the items on a page, in order. */
     List<String> keys(Exchange exchange) {
-        Operation.Pages pages =
-                exchange.call().operation().flatMap(Operation::pages).orElseThrow();
         List<String> keys = new ArrayList<>();
-        json(exchange)
-                .at(pages.items())
-                .forEach(item -> keys.add(item.path(resource().key()).asString("")));
+        items(exchange).forEach(item -> keys.add(item.path(resource().key()).asString("")));
         return keys;
+    }
+
+    /** The items on a page; missing where the answer is none. */
+    JsonNode items(Exchange exchange) {
+        return json(exchange).at(pages(exchange).items());
+    }
+
+    /** Status, and how many items there are. */
+    String told(Exchange exchange) {
+        return exchange.outcome()
+                + (status(exchange) == 200 ? " with " + items(exchange).size() + " items" : "");
+    }
+
+    /** How the operation that was called lists. */
+    static Operation.Pages pages(Exchange exchange) {
+        return exchange.call().operation().flatMap(Operation::pages).orElseThrow();
+    }
+
+    /** The default of one of the parameters of the operation that was called. */
+    static long byDefault(Exchange exchange, String parameter) {
+        return exchange.call()
+                .operation()
+                .orElseThrow()
+                .parameter(parameter)
+                .byDefault()
+                .orElseThrow();
     }
 
     static int status(Exchange exchange) {

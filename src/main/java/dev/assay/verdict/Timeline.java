@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
@@ -39,6 +40,25 @@ public final class Timeline {
             operations.forEach((operation, series) -> lists.put(operation, series.view()));
         }
         return lists;
+    }
+
+    /**
+     * Shows a rule each two answers of one operation that follow one another, where the one was over before the other
+     * began.
+     *
+     * @param rule tells whether it applies to the earlier and the later observation
+     * @return whether it applied to any
+     */
+    public boolean successive(String key, BiPredicate<Observation, Observation> rule) {
+        boolean applied = false;
+        for (List<Observation> series : byOperation(key).values()) {
+            for (int i = 1; i < series.size(); i++) {
+                Observation earlier = series.get(i - 1);
+                Observation later = series.get(i);
+                applied |= earlier.exchange().before(later.exchange()) && rule.test(earlier, later);
+            }
+        }
+        return applied;
     }
 
     /** What was seen first of one resource; empty where nothing was. */

@@ -5,7 +5,6 @@ import dev.assay.verdict.History;
 import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.TimelineRule;
-import java.util.List;
 
 /** A resource in a final state keeps its members as they are. That it leaves the state is another rule's. */
 final class FinishedNeverChanges implements TimelineRule {
@@ -18,19 +17,13 @@ final class FinishedNeverChanges implements TimelineRule {
     public History judge(Timeline timeline, Resource resource) {
         History history = new History();
         for (String key : timeline.keys()) {
-            boolean applied = false;
-            for (List<Observation> seen : timeline.byOperation(key).values()) {
-                for (int i = 1; i < seen.size(); i++) {
-                    Observation earlier = seen.get(i - 1);
-                    Observation later = seen.get(i);
-                    if (resource.isFinal(earlier.state())
-                            && resource.isFinal(later.state())
-                            && earlier.exchange().before(later.exchange())) {
-                        applied = true;
-                        compare(history, resource, earlier, later);
-                    }
+            boolean applied = timeline.successive(key, (earlier, later) -> {
+                boolean finished = resource.isFinal(earlier.state()) && resource.isFinal(later.state());
+                if (finished) {
+                    compare(history, resource, earlier, later);
                 }
-            }
+                return finished;
+            });
             if (applied) {
                 history.exercised();
             }

@@ -1,0 +1,82 @@
+package dev.assay.probe;
+
+import dev.assay.spec.Operation;
+import dev.assay.verdict.Board;
+import dev.assay.verdict.Finding;
+import dev.assay.verdict.Walk;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The walks of one run: each made when it is first asked for, and judged for whether it ends. */
+final class Walks {
+    private final Probe probe;
+    private final Map<String, CompletableFuture<Walk>> made = new ConcurrentHashMap<>();
+
+    Walks(Probe probe) {
+        this.probe = probe;
+    }
+
+    /** The walk of that name; who asks first makes it, the others wait for it. */
+    Walk once(String name, Supplier<Walk> walk) {
+        CompletableFuture<Walk> place = made.computeIfAbsent(name, key -> new CompletableFuture<>());
+        synchronized (place) {
+            if (!place.isDone()) {
+                place.complete(walk.get());
+            }
+        }
+        return place.join();
+    }
+
+    Walk make(List<String> states, OptionalLong limit, String scenario) {
+        Operation lister = probe.pack().lister().orElseThrow();
+        Walk walk = new Walker(probe, lister, scenario).walk(states, limit);
+        judge(walk, lister, scenario.equals(Probe.OPENING));
+        return walk;
+    }
+
+    void clear() {
+        made.clear();
+    }
+
+    /** At first contact, what ends a walk early is the root cause of all that could not run, and told as such. */
+    private void judge(Walk walk, Operation lister, boolean opening) {
+        Board board = probe.board();
+        String ends = lister.pages().orElseThrow().ends();
+        switch (walk.ending()) {
+            case COMPLETE -> board.exercised(ends);
+            case TROUBLE -> {
+                if (!opening) {
+                    board.error(ends, walk.why());
+                }
+            }
+            case CIRCLING, ENDLESS -> endless(ends, walk);
+            case REFUSED -> {
+                if (walk.pages().size() > 1) {
+                    endless(ends, walk);
+                } else if (!opening) {
+                    found(lister.clause(), "is not accepted", "200 with a page", walk);
+                }
+            }
+        }
+    }
+
+    private void endless(String clause, Walk walk) {
+        found(clause, "does not end", "a page without a next marker", walk);
+    }
+
+    private void found(String clause, String what, String expected, Walk walk) {
+        probe.board()
+                .found(new Finding(
+                        clause,
+                        walk.describe() + " " + what,
+                        expected,
+                        walk.why(),
+                        "",
+                        walk.last().scenario(),
+                        walk.last().id()));
+    }
+}

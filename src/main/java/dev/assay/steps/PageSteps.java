@@ -1,0 +1,76 @@
+package dev.assay.steps;
+
+import dev.assay.exchange.Exchange;
+import io.cucumber.java.en.Then;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Steps that hold one page against another, or against a bound. */
+public final class PageSteps {
+    private final Situation situation;
+
+    PageSteps(Situation situation) {
+        this.situation = situation;
+    }
+
+    /** No more items than the default. */
+    @Then("^the page holds no more than (\\w+) has by default$")
+    public void noMoreThanByDefault(String parameter) {
+        Exchange exchange = situation.answer();
+        long most = Situation.byDefault(exchange, parameter);
+        situation.check(
+                Situation.status(exchange) == 200 && situation.items(exchange).size() <= most,
+                "a page without " + parameter + " holds more than the default",
+                "at most " + most + " items",
+                situation.told(exchange),
+                exchange);
+    }
+
+    /** A page that goes on is as full without the parameter as with its default. */
+    @Then("^both pages should be full$")
+    public void bothFull() {
+        Exchange with = situation.answers().get(0);
+        Exchange without = situation.answers().get(1);
+        if (Situation.status(with) != 200 || Situation.status(without) != 200) {
+            throw situation.skip("one of the two calls was refused");
+        }
+        int full = situation.items(with).size();
+        int other = situation.items(without).size();
+        if (full < Situation.byDefault(with, Situation.pages(with).limit())) {
+            throw situation.skip("the target answers with shorter pages than it is asked for");
+        }
+        situation.check(
+                other >= full,
+                "a page without " + Situation.pages(with).limit() + " is shorter than one with its default",
+                full + " items",
+                other + " items",
+                without);
+    }
+
+    /** None of the items of the page before. */
+    @Then("^it holds none of what the page before it held$")
+    public void disjoint() {
+        Exchange exchange = situation.answer();
+        if (Situation.status(exchange) != 200) {
+            return;
+        }
+        Set<String> before = new HashSet<>(situation.keys(situation.control()));
+        List<String> again = new ArrayList<>(situation.keys(exchange));
+        again.retainAll(before);
+        if (!again.isEmpty()) {
+            // A request that appeared in front shifts what lies behind it: look whether it was that.
+            Exchange first = situation.send(situation.control().call());
+            if (Situation.status(first) == 200 && !situation.keys(first).equals(situation.keys(situation.control()))) {
+                throw situation.skip("requests appeared between the two pages");
+            }
+        }
+        situation.check(
+                again.isEmpty(),
+                "the second page holds what the first held",
+                "other items than " + before,
+                again.toString(),
+                exchange);
+    }
+}
