@@ -141,7 +141,7 @@ public final class Client implements AutoCloseable {
         Instant started = Instant.now();
         long startNanos = System.nanoTime();
         try (okhttp3.Response response = http.newCall(request).execute()) {
-            Optional<byte[]> body = bounded(response);
+            Optional<Body> body = body(response);
             troubles.set(0);
             if (body.isEmpty()) {
                 return recorded(
@@ -163,7 +163,11 @@ public final class Client implements AutoCloseable {
                     call,
                     scenario,
                     headers,
-                    Optional.of(new Response(response.code(), List.copyOf(received), redaction.body(body.get()))),
+                    Optional.of(new Response(
+                            response.code(),
+                            List.copyOf(received),
+                            redaction.body(body.get().bytes()),
+                            body.get().codingError())),
                     Optional.empty(),
                     started,
                     startNanos);
@@ -196,22 +200,25 @@ public final class Client implements AutoCloseable {
     }
 
     /** The body, decoded where it is what it says; empty where it is too large. */
-    private Optional<byte[]> bounded(okhttp3.Response response) throws IOException {
+    private Optional<Body> body(okhttp3.Response response) throws IOException {
         Optional<byte[]> raw;
         try (BufferedSource source = response.body().source()) {
             raw = bounded(source);
         }
         boolean gzip = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         if (!gzip || raw.isEmpty() || raw.get().length == 0) {
-            return raw;
+            return raw.map(bytes -> new Body(bytes, Optional.empty()));
         }
         try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(raw.get())))) {
-            return bounded(source);
+            return bounded(source).map(bytes -> new Body(bytes, Optional.empty()));
         } catch (IOException e) {
-            // Not what it says: judged as it came, which no JSON is.
-            return raw;
+            // Every reader that believes the header fails on it: judged, as what it is.
+            return Optional.of(new Body(
+                    raw.get(), Optional.of("Content-Encoding says gzip, but the body cannot be decoded as such")));
         }
     }
+
+    private record Body(byte[] bytes, Optional<String> codingError) {}
 
     private Optional<byte[]> bounded(BufferedSource source) throws IOException {
         Buffer read = new Buffer();

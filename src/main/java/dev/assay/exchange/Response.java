@@ -8,9 +8,15 @@ import java.util.Optional;
  * An answer.
  *
  * @param headers in the order received, a repeated one more than once
- * @param body decoded from its transfer and content codings, secrets redacted
+ * @param body decoded from its transfer and content codings, secrets redacted; as it came where that is not possible
+ * @param codingError why the body could not be decoded; empty where it could
  */
-public record Response(int status, List<Header> headers, byte[] body) {
+public record Response(int status, List<Header> headers, byte[] body, Optional<String> codingError) {
+
+    /** An answer whose body is what its headers say. */
+    public Response(int status, List<Header> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
+    }
 
     /** The first header of that name, in any case. */
     public Optional<String> header(String name) {

@@ -30,6 +30,9 @@ public final class Memory {
 
     /** The body of an answer, read. Resources in it that were seen before are the trees that were seen before. */
     public Reading read(Response response, Optional<Operation> operation, Optional<Resource> resource) {
+        if (response.codingError().isPresent()) {
+            return Reading.of(response);
+        }
         return readings.computeIfAbsent(Body.of(response), body -> {
             Reading reading = Reading.of(response);
             if (response.status() == 200 && resource.isPresent()) {

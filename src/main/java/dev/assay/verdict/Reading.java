@@ -37,6 +37,9 @@ public record Reading(
 
     /** Reads a body; what is wrong with it is told by the other components. */
     public static Reading of(Response response) {
+        if (response.codingError().isPresent()) {
+            return new Reading(MissingNode.getInstance(), response.codingError().get(), null, null);
+        }
         byte[] body = response.body();
         if (body.length == 0) {
             return new Reading(MissingNode.getInstance(), null, null, null);

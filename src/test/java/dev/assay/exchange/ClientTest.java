@@ -97,7 +97,11 @@ class ClientTest {
         Answer lie = Answer.json(200, "no gzip at all").with("Content-Encoding", "gzip");
         try (Loopback server = new Loopback(asked -> lie);
                 Calls calls = Calls.to(server.url())) {
-            assertEquals("no gzip at all", calls.send().response().orElseThrow().text());
+            Response response = calls.send().response().orElseThrow();
+            assertEquals("no gzip at all", response.text());
+            assertEquals(
+                    "Content-Encoding says gzip, but the body cannot be decoded as such",
+                    response.codingError().orElseThrow());
         }
     }
 

@@ -67,6 +67,11 @@ final class ProtocolDefects {
                         "A body is UTF-16.",
                         answer -> answer.bytes(answer.text().getBytes(StandardCharsets.UTF_16))),
                 bytes(
+                        "coding-untrue",
+                        "HW-JSON",
+                        "Content-Encoding says gzip over a body that is none.",
+                        answer -> answer.header("Content-Encoding", "gzip")),
+                bytes(
                         "content-type-html",
                         "HW-CONTENT-TYPE",
                         "JSON comes as text/html.",
