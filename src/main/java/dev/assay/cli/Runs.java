@@ -34,7 +34,7 @@ final class Runs {
     private final ReportFiles files;
     private final PrintWriter out;
     private final Map<String, Report> finished = new ConcurrentHashMap<>();
-    private final Map<String, RuntimeException> failed = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> failed = new ConcurrentHashMap<>();
     private volatile boolean over;
 
     Runs(Catalog catalog, RunOptions options, ReportFiles files, PrintWriter out) {
@@ -100,14 +100,15 @@ final class Runs {
     private Report whole(String name, TargetRun run, OutputStream messages) {
         try {
             return run.run(Optional.of(messages));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The others go on: what this one held is let go with it.
             failed.put(name, e);
             return run.report();
         }
     }
 
     /** What the kit failed of, by target. */
-    Map<String, RuntimeException> failed() {
+    Map<String, Throwable> failed() {
         return failed;
     }
 

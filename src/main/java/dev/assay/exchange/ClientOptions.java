@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 public record ClientOptions(Duration timeout, double perSecond, long largestBody, Duration longestWait) {
 
-    /** 10 seconds a call, no bound on the rate, 16 MiB a body, a minute of waiting in all. */
+    /** 10 seconds a call, no bound on the rate, 8 MiB a body, a minute of waiting in all. */
     public static ClientOptions usual() {
-        return new ClientOptions(Duration.ofSeconds(10), 0, 16L << 20, Duration.ofSeconds(60));
+        return new ClientOptions(Duration.ofSeconds(10), 0, 8L << 20, Duration.ofSeconds(60));
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Follows next markers from page to page, in bounded time whatever the target does. */
 final class Walker {
     private static final int MOST_PAGES = 2_000;
-    private static final int MOST_ITEMS = 50_000;
+    private static final int MOST_ITEMS = 20_000;
     private static final int BARREN_PAGES = 5;
 
     private final Probe probe;
