@@ -10,11 +10,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The walks of one run: each made when it is first asked for, and judged for whether it ends. */
 final class Walks {
     private final Probe probe;
     private final Map<String, CompletableFuture<Walk>> made = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Walk endless;
 
     Walks(Probe probe) {
         this.probe = probe;
@@ -32,8 +35,16 @@ final class Walks {
     }
 
     Walk make(List<String> states, OptionalLong limit, String scenario) {
+        // One walk without an end is enough: the next would take as long and prove no more.
+        Walk before = endless;
+        if (before != null) {
+            return before;
+        }
         Operation lister = probe.pack().lister().orElseThrow();
         Walk walk = new Walker(probe, lister, scenario).walk(states, limit);
+        if (walk.ending() == Walk.Ending.ENDLESS) {
+            endless = walk;
+        }
         judge(walk, lister, scenario.equals(Probe.OPENING));
         return walk;
     }
