@@ -92,7 +92,7 @@ class WalkerTest {
             return ScriptedList.page(fresh, "marker" + pages.get());
         });
         assertEquals(Walk.Ending.ENDLESS, walk.ending());
-        assertEquals("there is still a next marker after 5 pages and 50000 items", walk.why());
+        assertEquals("there is still a next marker after 2 pages and 20000 items", walk.why());
     }
 
     @Test
