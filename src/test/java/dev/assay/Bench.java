@@ -20,8 +20,8 @@ import java.util.List;
 public final class Bench {
     private static final Pack PACK = Packs.huaweicloud();
     private static final Vendor VENDOR = new HuaweicloudVendor();
-    private static final Judge JUDGE =
-            new Judge(PACK, EngineRules.forExchanges(PACK), VENDOR.rules(), EngineRules.forTimelines(PACK));
+    private static final Judge JUDGE = new Judge(
+            PACK, EngineRules.forExchanges(PACK, VENDOR.errors()), VENDOR.rules(), EngineRules.forTimelines(PACK));
 
     private final Board board = new Board(PACK);
     private final Timeline timeline = new Timeline();

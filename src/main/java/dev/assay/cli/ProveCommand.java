@@ -13,8 +13,12 @@ import dev.assay.spec.Nearest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +70,15 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Catalog catalog = roots.catalog();
-        List<Proof> proofs = new ArrayList<>();
+        Map<Prover, List<Trial>> chosen = new LinkedHashMap<>();
         for (String id : packs.isEmpty() ? catalog.packs() : packs) {
-            Prover prover = new Prover(catalog.kit(id), new RunOptions(ClientOptions.usual(), Optional.empty(), 1));
-            List<Trial> trials = chosen(id, prover.trials());
-            if (!trials.isEmpty()) {
-                proofs.add(prove(out, prover, trials));
-            }
+            Prover prover = new Prover(
+                    catalog.kit(id), new RunOptions(ClientOptions.usual(), Optional.empty(), 1, Optional.empty()));
+            chosen.put(prover, prover.trials());
         }
-        if (proofs.isEmpty()) {
-            throw new UsageException("there is nothing to prove: no pack has a reference implementation");
-        }
+        choose(chosen);
+        List<Proof> proofs = new ArrayList<>();
+        chosen.forEach((prover, trials) -> proofs.add(prove(out, prover, trials)));
         ProofFiles.write(reports, proofs);
         proofs.forEach(proof -> tell(out, proof));
         out.println("matrix: " + reports.resolve("prove.html"));
@@ -87,16 +89,23 @@ final class ProveCommand implements Callable<Integer> {
         return right ? Exit.CONFORMANT : Exit.NONCONFORMANT;
     }
 
-    private List<Trial> chosen(String pack, List<Trial> all) {
+    /** Leaves what was asked for: what no pack has is refused. */
+    private void choose(Map<Prover, List<Trial>> trials) {
+        Set<String> known = new TreeSet<>();
+        trials.values().forEach(all -> all.forEach(trial -> known.add(trial.name())));
         for (String name : names) {
-            if (all.stream().noneMatch(trial -> trial.name().equals(name))) {
-                throw new UsageException("pack " + pack + " has no defect, variant or stranger \"" + name + "\""
-                        + Nearest.hint(name, all.stream().map(Trial::name).toList()));
+            if (!known.contains(name)) {
+                throw new UsageException(
+                        "there is no defect, variant or stranger \"" + name + "\"" + Nearest.hint(name, known));
             }
         }
-        return all.stream()
+        trials.replaceAll((prover, all) -> all.stream()
                 .filter(trial -> names.isEmpty() || names.contains(trial.name()))
-                .toList();
+                .toList());
+        trials.values().removeIf(List::isEmpty);
+        if (trials.isEmpty()) {
+            throw new UsageException("there is nothing to prove: no pack has a reference implementation");
+        }
     }
 
     private static Proof prove(PrintWriter out, Prover prover, List<Trial> trials) {

@@ -93,6 +93,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Exit with 1 where a clause of this level is broken: must (default) or should.")
     private FailOn failOn = FailOn.MUST;
 
+    @Option(
+            names = "--provision",
+            paramLabel = "EMAIL",
+            arity = "0..1",
+            fallbackValue = "assay@example.com",
+            description = {
+                "Lets the kit make two accounts where a target names no creation request and none is given. Without",
+                "this option nothing is ever made. Their addresses are EMAIL with a word of their own before the @;",
+                "default: ${FALLBACK-VALUE}."
+            })
+    private @Nullable String provision;
+
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
@@ -109,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             if (chosen.isEmpty()) {
                 throw new UsageException("there is nothing to check: no target of the config has that pack");
             }
-            RunOptions options = new RunOptions(client(), Optional.ofNullable(tags), scenariosAtOnce(chosen.size()));
+            RunOptions options = options(out, chosen.size());
             Runs runs = new Runs(catalog, options, ReportFiles.in(reports), out);
             List<Report> done = runs.run(chosen);
             new Ending(out, reports).print(done, failOn == FailOn.SHOULD);
@@ -118,6 +130,19 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             started.forEach(RunCommand::close);
         }
+    }
+
+    private RunOptions options(PrintWriter out, int targetCount) {
+        RunOptions options =
+                new RunOptions(client(), Optional.ofNullable(tags), scenariosAtOnce(targetCount), Optional.empty());
+        if (provision == null) {
+            return options;
+        }
+        if (!provision.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new UsageException(
+                    "--provision \"" + provision + "\" is no address; expected one like assay@example.com");
+        }
+        return options.provisioning(provision, line -> out.println(Terminal.plain(line)));
     }
 
     private int scenariosAtOnce(int targetCount) {

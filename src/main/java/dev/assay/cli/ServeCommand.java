@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final RootOptions roots = new RootOptions();
 
-    @Option(names = "--pack", paramLabel = "PACK", description = "Whose reference; may be left out where there is one.")
+    @Option(names = "--pack", paramLabel = "PACK", description = "Whose reference; default: the first that there is.")
     private @Nullable String pack;
 
     @Option(
@@ -81,12 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         if (pack != null) {
             catalog.pack(pack);
         }
-        if (candidates.size() != 1) {
-            throw new UsageException(
-                    candidates.isEmpty()
-                            ? "pack \"" + pack + "\" has no reference implementation"
-                            : "say whose reference with --pack, one of " + String.join(", ", candidates));
+        if (candidates.isEmpty()) {
+            throw new UsageException("pack \"" + pack + "\" has no reference implementation");
         }
-        return Embedded.of(candidates.get(0)).orElseThrow();
+        return pack != null ? Embedded.of(pack).orElseThrow() : Embedded.first().orElseThrow();
     }
 }

@@ -9,6 +9,8 @@ import dev.assay.run.PackKit;
 import dev.assay.run.RunTarget;
 import dev.assay.run.TargetUrl;
 import dev.assay.run.UsageException;
+import dev.assay.spec.Caller;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,20 +50,39 @@ final class TargetOptions {
         }
         List<String> chosen = packs.isEmpty() ? catalog.packs() : packs;
         if (target != null) {
-            if (chosen.size() != 1) {
-                throw new UsageException("--target " + target
-                        + ": say which contract it is to keep with --pack, one of " + String.join(", ", chosen));
-            }
-            PackKit kit = catalog.kit(chosen.get(0));
+            URI url = TargetUrl.parse("--target", target);
+            String pack = chosen.size() == 1 ? chosen.get(0) : byCredentials(catalog, chosen);
+            PackKit kit = catalog.kit(pack);
             return List.of(new RunTarget(
-                    chosen.get(0),
+                    pack,
                     new Target(
-                            chosen.get(0),
-                            TargetUrl.parse("--target", target),
-                            CredentialReader.fromEnvironment(kit, System.getenv())),
+                            pack,
+                            url,
+                            CredentialReader.fromEnvironment(kit, System.getenv()),
+                            CredentialReader.settings(kit, System.getenv())),
                     List.of(),
                     Map.of()));
         }
+        return embedded(catalog, chosen, started);
+    }
+
+    /** The one contract that the environment has credentials for. */
+    private String byCredentials(Catalog catalog, List<String> chosen) {
+        List<String> possible = chosen.stream()
+                .filter(pack -> CredentialReader.fromEnvironment(catalog.kit(pack), System.getenv())
+                        .containsKey(Caller.MANAGEMENT))
+                .toList();
+        if (possible.size() != 1) {
+            throw new UsageException("--target " + target + ": say which contract it is to keep with --pack, one of "
+                    + String.join(", ", chosen)
+                    + (possible.isEmpty()
+                            ? "; the environment has credentials for none of them"
+                            : "; the environment has credentials for " + String.join(" and ", possible)));
+        }
+        return possible.get(0);
+    }
+
+    private List<RunTarget> embedded(Catalog catalog, List<String> chosen, List<AutoCloseable> started) {
         List<RunTarget> embedded = new ArrayList<>();
         for (String pack : chosen) {
             if (packs.isEmpty() && Embedded.of(pack).isEmpty()) {

@@ -1,12 +1,14 @@
 package dev.assay.exchange;
 
 import dev.assay.plan.Call;
+import dev.assay.plan.SigningFlaw;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,22 +25,24 @@ import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.GzipSource;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls to one target. Follows no redirect, keeps no cookie, reads no more than so much of a body. A throttled
  * call is sent again after its Retry-After. Safe for use by several threads.
  */
 public final class Client implements AutoCloseable {
-    private static final int TOO_MANY = 429;
     private static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 5;
 
     private final Target target;
     private final Signer signer;
+    private final ErrorShape errors;
     private final ClientOptions options;
     private final Consumer<Exchange> record;
     private final Redaction redaction;
@@ -49,9 +53,10 @@ public final class Client implements AutoCloseable {
     private final AtomicLong waited = new AtomicLong();
 
     /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
-    public Client(Target target, Signer signer, ClientOptions options, Consumer<Exchange> record) {
+    public Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record) {
         this.target = target;
         this.signer = signer;
+        this.errors = errors;
         this.options = options;
         this.record = record;
         this.redaction = new Redaction(target.callers().values());
@@ -86,8 +91,10 @@ public final class Client implements AutoCloseable {
     }
 
     /** Whether the target still answered "too many" when patience ended. */
-    public static boolean throttled(Exchange exchange) {
-        return exchange.response().filter(answer -> answer.status() == TOO_MANY).isPresent();
+    public boolean throttled(Exchange exchange) {
+        return exchange.response()
+                .filter(answer -> answer.refusal() && errors.throttled(answer))
+                .isPresent();
     }
 
     private boolean waitedOut(Exchange exchange, int attempt) {
@@ -186,13 +193,24 @@ public final class Client implements AutoCloseable {
         // Said here, so that it is decoded here: a body that is no gzip is then a finding, not a broken connection.
         headers.put("Accept-Encoding", "gzip");
         headers.put("User-Agent", "assay");
+        call.headers().forEach((name, value) -> value.ifPresent(text -> headers.put(name, text)));
         target.credentials(call.caller()).ifPresent(credentials -> {
             Map<String, String> signed = signer.sign(target.url(), call, Map.copyOf(headers), credentials);
             headers.putAll(signed);
         });
-        Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).method(call.method(), null);
+        Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).method(call.method(), body(call));
         headers.forEach(request::header);
         return request.build();
+    }
+
+    private static @Nullable RequestBody body(Call call) {
+        if (call.body().isEmpty()) {
+            return null;
+        }
+        boolean changed = call.flaw().filter(SigningFlaw.BODY_CHANGED::equals).isPresent();
+        byte[] text = (call.body().get() + (changed ? " " : "")).getBytes(StandardCharsets.UTF_8);
+        // Its type is a header like any other: the HTTP client would add to it what was not signed.
+        return RequestBody.create(text, null);
     }
 
     private static String authority(URI url) {

@@ -1,8 +1,10 @@
 package dev.assay.exchange;
 
 import dev.assay.plan.Call;
+import dev.assay.plan.SigningFlaw;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 /** Proves a call to be its caller's, the vendor's way. */
 @FunctionalInterface
@@ -15,4 +17,14 @@ public interface Signer {
      * @param headers headers that the call already has and that a signature may cover, Host among them
      */
     Map<String, String> sign(URI base, Call call, Map<String, String> headers, Credentials credentials);
+
+    /** Flaws that it can give a signature where a call asks for one. */
+    default Set<SigningFlaw> flaws() {
+        return Set.of();
+    }
+
+    /** What its signatures are made for, such as a region; empty where they are good everywhere. */
+    default String scope() {
+        return "";
+    }
 }

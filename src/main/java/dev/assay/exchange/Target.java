@@ -11,8 +11,19 @@ import java.util.Optional;
  * @param name what reports call it
  * @param url where it answers, without a slash at the end
  * @param callers credentials of the callers that are given
+ * @param settings what else its vendor's signatures need, such as a region, by name; none where the usual will do
  */
-public record Target(String name, URI url, Map<Caller, Credentials> callers) {
+public record Target(String name, URI url, Map<Caller, Credentials> callers, Map<String, String> settings) {
+
+    /** A target for which the usual settings will do. */
+    public Target(String name, URI url, Map<Caller, Credentials> callers) {
+        this(name, url, callers, Map.of());
+    }
+
+    /** The same, answered by something else. */
+    public Target at(URI other) {
+        return new Target(name, other, callers, settings);
+    }
 
     /** Whether this caller can be played. */
     public boolean has(Caller caller) {

@@ -1,12 +1,13 @@
 package dev.assay.pack;
 
 import dev.assay.exchange.Signer;
+import dev.assay.exchange.Target;
 import dev.assay.spec.Pack;
-import dev.assay.verdict.ResourceRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +27,7 @@ public final class PlainVendor implements Vendor {
     }
 
     @Override
-    public Signer signer() {
+    public Signer signer(Target target) {
         return (base, call, headers, credentials) -> {
             String token = credentials.token();
             if (token == null) {
@@ -38,7 +39,11 @@ public final class PlainVendor implements Vendor {
     }
 
     @Override
-    public String tokenHeader(String token) {
+    public List<String> curlOptions(Target target, UnaryOperator<String> variable) {
+        return List.of("-H", tokenHeader(variable.apply(names().token().orElseThrow())));
+    }
+
+    private String tokenHeader(String token) {
         for (JsonNode scheme : pack.openapi().path("components").path("securitySchemes")) {
             if (scheme.path("in").asString("").equals("header")) {
                 return scheme.path("name").asString() + ": " + token;
@@ -52,10 +57,5 @@ public final class PlainVendor implements Vendor {
         String prefix = pack.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         return new CredentialNames(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(prefix + "_TOKEN"));
-    }
-
-    @Override
-    public List<ResourceRule> rules() {
-        return List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request to be sent. Immutable; each method gives a call with one thing changed.
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
  * @param method HTTP method
  * @param path path before encoding, as segments
  * @param query names and values, in the order to be sent
- * @param headers headers that differ from what the caller's credentials give: a value, or empty to leave the header out
+ * @param headers headers beside those that the caller's credentials give: a value, or empty to leave one of theirs out
+ * @param body body as text; empty where there is none
+ * @param flaw what is wrong with its signature; empty where nothing is
  * @param caller who calls
  */
 public record Call(
@@ -28,32 +31,39 @@ public record Call(
         List<String> path,
         List<Argument> query,
         Map<String, Optional<String>> headers,
+        Optional<String> body,
+        Optional<SigningFlaw> flaw,
         Caller caller) {
+    private static final String CONTENT_TYPE = "Content-Type";
 
-    /** A call by the management account without any optional argument; a parameter in the path is still to be given. */
+    /**
+     * A call by the management account without any optional argument. A parameter that has one value is given; the
+     * others, in the path or in the body, are still to be given.
+     */
     public static Call of(Operation operation) {
+        Map<String, Optional<String>> headers = new LinkedHashMap<>();
+        operation.bodyType().ifPresent(type -> headers.put(CONTENT_TYPE, Optional.of(type)));
+        operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals("header"))
+                .forEach(parameter ->
+                        parameter.constant().ifPresent(value -> headers.put(parameter.name(), Optional.of(value))));
         return new Call(
                 Optional.of(operation),
                 operation.method(),
                 segments(operation.path()),
                 List.of(),
-                Map.of(),
+                Collections.unmodifiableMap(headers),
+                operation.bodyType().map(type -> "{}"),
+                Optional.empty(),
                 Caller.MANAGEMENT);
     }
 
     /** The same call with one parameter given these values and no others; none leaves it out. */
     public Call with(Parameter parameter, List<String> values) {
         return switch (parameter.in()) {
-            case "path" ->
-                new Call(
-                        operation,
-                        method,
-                        fill(parameter.name(), values.isEmpty() ? "" : values.get(0)),
-                        query,
-                        headers,
-                        caller);
-            case "header" ->
-                withHeader(parameter.name(), values.isEmpty() ? Optional.empty() : Optional.of(values.get(0)));
+            case "path" -> withPath(fill(parameter.name(), values.isEmpty() ? "" : values.get(0)));
+            case "header" -> withHeader(parameter, values.isEmpty() ? Optional.empty() : Optional.of(values.get(0)));
+            case "body" -> withBody(Members.with(body.orElse(""), parameter, values));
             default ->
                 withQuery(
                         parameter.name(),
@@ -64,6 +74,42 @@ public record Call(
                                 .map(value -> new Argument(parameter.name(), value))
                                 .toList());
         };
+    }
+
+    /** The same call with a member of its JSON body given this value, of whatever type. */
+    public Call withMember(String name, JsonNode value) {
+        return withBody(Members.with(body.orElse(""), name, value));
+    }
+
+    /** The same call with this text as its body. */
+    public Call withBody(String text) {
+        return new Call(operation, method, path, query, headers, Optional.of(text), flaw, caller);
+    }
+
+    /** The same call with more behind the type of its body, such as {@code ; charset=utf-8}. */
+    public Call withContentTypeParameter(String parameter) {
+        String type = headers.getOrDefault(CONTENT_TYPE, Optional.empty()).orElse("");
+        return withHeaders(CONTENT_TYPE, Optional.of(type + parameter));
+    }
+
+    /** The same call with something wrong with its signature. */
+    public Call flawed(SigningFlaw signingFlaw) {
+        return new Call(operation, method, path, query, headers, body, Optional.of(signingFlaw), caller);
+    }
+
+    /** The same call with another method and without a body; no operation has it. */
+    public Call withMethod(String other) {
+        Map<String, Optional<String>> bare = new LinkedHashMap<>(headers);
+        bare.remove(CONTENT_TYPE);
+        return new Call(
+                Optional.empty(),
+                other,
+                path,
+                query,
+                Collections.unmodifiableMap(bare),
+                Optional.empty(),
+                flaw,
+                caller);
     }
 
     /** The same call with a parameter that has a name but no value. */
@@ -81,7 +127,7 @@ public record Call(
 
     /** The same call by another caller. */
     public Call by(Caller other) {
-        return new Call(operation, method, path, query, headers, other);
+        return new Call(operation, method, path, query, headers, body, flaw, other);
     }
 
     /** The same call to a path beside its own, which no operation has. */
@@ -89,7 +135,7 @@ public record Call(
         List<String> other =
                 new ArrayList<>(segments(operation.map(Operation::path).orElse("/")));
         other.set(other.size() - 1, lastSegment);
-        return new Call(Optional.empty(), method, List.copyOf(other), query, headers, caller);
+        return new Call(Optional.empty(), method, List.copyOf(other), query, headers, body, flaw, caller);
     }
 
     /** Values that a query parameter is given, in the order sent; a bare name counts as an empty value. */
@@ -100,8 +146,17 @@ public record Call(
                 .toList();
     }
 
-    /** Value of the path parameter; empty where the path has none of that name. */
-    public Optional<String> pathValue(String parameter) {
+    /** The value that a parameter is given, the first of several; empty where it is given none, or no text. */
+    public Optional<String> value(Parameter parameter) {
+        return switch (parameter.in()) {
+            case "path" -> pathValue(parameter.name());
+            case "header" -> headers.getOrDefault(parameter.name(), Optional.empty());
+            case "body" -> Members.text(body.orElse(""), parameter.name());
+            default -> values(parameter.name()).stream().findFirst();
+        };
+    }
+
+    private Optional<String> pathValue(String parameter) {
         if (operation.isEmpty()) {
             return Optional.empty();
         }
@@ -129,17 +184,29 @@ public record Call(
                 .collect(Collectors.joining("&"));
     }
 
-    private Call withHeader(String name, Optional<String> value) {
+    /** A header that has one value tells which operation is called: with another, it is none that there is. */
+    private Call withHeader(Parameter parameter, Optional<String> value) {
+        Call changed = withHeaders(parameter.name(), value);
+        return parameter.constant().isEmpty() || parameter.constant().equals(value)
+                ? changed
+                : new Call(Optional.empty(), method, path, query, changed.headers, body, flaw, caller);
+    }
+
+    private Call withHeaders(String name, Optional<String> value) {
         Map<String, Optional<String>> changed = new LinkedHashMap<>(headers);
         changed.put(name, value);
-        return new Call(operation, method, path, query, Map.copyOf(changed), caller);
+        return new Call(operation, method, path, query, Collections.unmodifiableMap(changed), body, flaw, caller);
+    }
+
+    private Call withPath(List<String> other) {
+        return new Call(operation, method, other, query, headers, body, flaw, caller);
     }
 
     private Call withQuery(String name, List<Argument> arguments) {
         List<Argument> changed = new ArrayList<>(
                 query.stream().filter(a -> !a.name().equals(name)).toList());
         changed.addAll(arguments);
-        return new Call(operation, method, path, List.copyOf(changed), headers, caller);
+        return new Call(operation, method, path, List.copyOf(changed), headers, body, flaw, caller);
     }
 
     private List<String> fill(String parameter, String value) {

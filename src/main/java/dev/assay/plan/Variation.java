@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The words by which features name a value of a parameter, such as {@code one over its maximum}. Numbers come from the
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class Variation {
     private static final Pattern LENGTH = Pattern.compile("of (\\d+) characters, never issued");
+    private static final Pattern SUFFIX = Pattern.compile("with a suffix of (\\d+) characters(, never issued)?");
     private static final Pattern TWICE = Pattern.compile("given as (\\S+) and as (\\S+)");
     private static final Pattern UPPER = Pattern.compile("(\\S+) in upper case");
 
@@ -28,15 +32,39 @@ public final class Variation {
      * @throws SpecException if the phrase says nothing about such a parameter
      */
     public static Call apply(Call call, Parameter parameter, String phrase, String sample) {
-        return phrase.equals("as an empty list")
-                ? call.withBare(parameter)
-                : call.with(parameter, values(parameter, phrase, sample));
+        if (phrase.equals("as an empty list")) {
+            return call.withBare(parameter);
+        }
+        Optional<JsonNode> node = node(phrase);
+        if (node.isPresent() && parameter.in().equals("body")) {
+            return call.withMember(parameter.name(), node.get());
+        }
+        return call.with(parameter, values(parameter, phrase, sample));
+    }
+
+    /** A value of another JSON type. */
+    private static Optional<JsonNode> node(String phrase) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return Optional.ofNullable(
+                switch (phrase) {
+                    case "that is null" -> nodes.nullNode();
+                    case "that is a number" -> nodes.numberNode(12345678);
+                    case "that is a list" -> nodes.arrayNode();
+                    case "that is an object" -> nodes.objectNode();
+                    default -> null;
+                });
     }
 
     private static List<String> values(Parameter parameter, String phrase, String sample) {
         Matcher length = LENGTH.matcher(phrase);
         if (length.matches()) {
             return List.of(altered(stretched(sample, Integer.parseInt(length.group(1)))));
+        }
+        Matcher suffix = SUFFIX.matcher(phrase);
+        if (suffix.matches()) {
+            String sized = prefix(sample)
+                    + stretched(sample.substring(prefix(sample).length()), Integer.parseInt(suffix.group(1)));
+            return List.of(suffix.group(2) == null ? sized : altered(sized));
         }
         Matcher twice = TWICE.matcher(phrase);
         if (twice.matches()) {
@@ -73,6 +101,14 @@ public final class Variation {
             case "in upper case, never issued" -> List.of(upperCase(sample));
             case "cut short by a character" -> List.of(sample.substring(0, Math.max(0, sample.length() - 1)));
             case "with a character more" -> List.of(sample + "0");
+            case "without its prefix" -> List.of(sample.substring(prefix(sample).length()));
+            case "with another prefix" -> List.of(alteredAt(sample, 0));
+            case "inside a longer string" -> List.of("x" + sample + "x");
+            case "with a line break after it" -> List.of(sample + "\n");
+            case "with a space before it" -> List.of(" " + sample);
+            case "with a space after it" -> List.of(sample + " ");
+            case "in lower case" -> List.of(sample.toLowerCase(Locale.ROOT));
+            case "that names no operation" -> List.of(prefix(sample) + "NoSuchOperation");
             case "altered by one character" -> List.of(alteredAt(sample, sample.length() / 2));
             case "with a quote in it" -> List.of(inserted(sample, "'"));
             case "with a percent sign in it" -> List.of(inserted(sample, "%"));
@@ -103,6 +139,11 @@ public final class Variation {
             many.add(values.get(i % values.size()));
         }
         return many;
+    }
+
+    /** The sample up to the last mark inside it; empty where it has none. */
+    private static String prefix(String sample) {
+        return sample.substring(0, Math.max(sample.lastIndexOf('-'), sample.lastIndexOf('.')) + 1);
     }
 
     /** The sample cut or repeated to a length. */

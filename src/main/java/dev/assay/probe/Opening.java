@@ -1,6 +1,5 @@
 package dev.assay.probe;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.Trouble;
@@ -13,6 +12,11 @@ import dev.assay.spec.Parameter;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
 final class Opening {
+    private static final int FEW = 3;
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(15);
+
     private final Probe probe;
     private final Pack pack;
     private final List<Walk> ground = new ArrayList<>();
@@ -50,10 +57,7 @@ final class Opening {
             return shown().isPresent() ? Optional.empty() : Optional.of(reason(lister.get(), refused));
         }
         if (first.isEmpty()) {
-            return shown().isPresent() || pack.shower().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("no known request is given for "
-                            + probe.target().name() + ": list some under \"requests\" in the config");
+            return pack.shower().flatMap(this::withoutList);
         }
         if (first.get().keys().isEmpty() && probe.given().isEmpty()) {
             String noun = pack.resource().map(r -> r.noun()).orElse("resource");
@@ -73,6 +77,50 @@ final class Opening {
         return Optional.empty();
     }
 
+    /** First contact by a contract that lists nothing: what is known has to be given, or found another way. */
+    private Optional<String> withoutList(Operation shower) {
+        Finder finder = new Finder(probe, shower);
+        probe.found(finder.find());
+        List<String> known = probe.known(Optional.empty());
+        if (known.isEmpty()) {
+            return Optional.of(nothingKnown(finder));
+        }
+        Exchange exchange = null;
+        for (String key : known.subList(0, Math.min(FEW, known.size()))) {
+            exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
+            if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
+    }
+
+    /** The shower is called once, so that what is wrong with the target itself is said, not that its list is empty. */
+    private String nothingKnown(Finder finder) {
+        List<Exchange> sent = probe.exchanges();
+        if (!sent.isEmpty()) {
+            Exchange last = sent.get(sent.size() - 1);
+            if (last.trouble().isPresent() || refusesCredentials(last) || !speaksJson(last)) {
+                return reason(last.call().operation().orElseThrow(), last);
+            }
+        }
+        String noun = pack.resource().map(r -> r.noun()).orElse("resource");
+        return "no known " + noun + " is given for " + probe.target().name()
+                + (finder.why().isEmpty() ? ", and it lists none" : ", and " + finder.why())
+                + ": list some under \"requests\" in the config"
+                + (probe.provision().isEmpty() ? ", or let the kit make one with --provision" : "");
+    }
+
+    private static boolean speaksJson(Exchange exchange) {
+        return exchange.response()
+                .filter(answer -> Reading.of(answer).json().isObject())
+                .isPresent();
+    }
+
+    private static Parameter key(Operation shower) {
+        return shower.parameter(shower.shows().orElseThrow().parameter());
+    }
+
     private static boolean readable(Walk walk) {
         return walk.ending() != Walk.Ending.TROUBLE
                 && !(walk.ending() == Walk.Ending.REFUSED && walk.pages().size() == 1);
@@ -84,9 +132,8 @@ final class Opening {
             return Optional.empty();
         }
         Operation shower = pack.shower().get();
-        Parameter key = shower.parameter(shower.shows().orElseThrow().parameter());
         Exchange exchange = probe.send(
-                Call.of(shower).with(key, List.of(probe.given().get(0).key())), Probe.OPENING);
+                Call.of(shower).with(key(shower), List.of(probe.given().get(0).key())), Probe.OPENING);
         return exchange.response().filter(answer -> answer.status() == 200).map(answer -> exchange);
     }
 
@@ -96,16 +143,20 @@ final class Opening {
         }
         Response answer = exchange.response().orElseThrow();
         int status = answer.status();
-        if (Client.throttled(exchange)) {
-            return probe.target().name() + " answers 429 and did not let a call through in the time that the kit waits";
+        if (probe.throttled(exchange)) {
+            return probe.target().name() + " answers " + status
+                    + " and did not let a call through in the time that the kit waits";
         }
-        if (status == 401 || status == 403) {
-            return probe.target().name() + " refuses the credentials of the management account with " + status
-                    + said(answer);
+        if (refusesCredentials(exchange)) {
+            return clocks(answer, exchange.started())
+                    .orElseGet(() -> probe.target().name() + " refuses the credentials of the management account with "
+                            + status + said(probe, exchange) + meant(answer) + scope());
         }
-        String why = operation.id() + " is answered with " + status + said(answer)
-                + (status == 200 ? ", and the answer is no page" : "");
-        if (status < 500 && status != 200 && (status < 300 || status >= 400)) {
+        String why = operation.id() + " is answered with " + status + said(probe, exchange)
+                + (status == 200
+                        ? ", and the answer is no " + (operation.pages().isPresent() ? "page" : "such thing")
+                        : "");
+        if (!operation.clause().isEmpty() && status < 500 && status != 200 && (status < 300 || status >= 400)) {
             probe.board()
                     .found(new Finding(
                             operation.clause(),
@@ -119,9 +170,61 @@ final class Opening {
         return why;
     }
 
+    /** By its status, or by an error that the contract gives to callers without access. */
+    private boolean refusesCredentials(Exchange exchange) {
+        Optional<Response> answer = exchange.response();
+        if (answer.isEmpty() || answer.get().status() < 400 || answer.get().status() >= 500) {
+            return false;
+        }
+        int status = answer.get().status();
+        Optional<Operation> shower = pack.shower();
+        return status == 401
+                || status == 403
+                || probe.errors()
+                        .name(answer.get())
+                        .flatMap(name -> shower.map(op -> op.errors().get(name)))
+                        .filter(error -> error.statuses().contains("403"))
+                        .isPresent();
+    }
+
+    /** The clocks, where they are too far apart for a signature to hold. */
+    private Optional<String> clocks(Response answer, Instant sent) {
+        return answer.header("Date").flatMap(Opening::date).flatMap(theirs -> {
+            Duration apart = Duration.between(theirs, sent);
+            if (apart.abs().compareTo(CLOCK_TOLERANCE) <= 0) {
+                return Optional.empty();
+            }
+            return Optional.of("the clocks differ by " + apart.abs().toMinutes() + " minutes: it is " + theirs + " at "
+                    + probe.target().name() + ", and " + sent.truncatedTo(ChronoUnit.SECONDS)
+                    + " here; no signature holds across more than " + CLOCK_TOLERANCE.toMinutes()
+                    + ". Set the clock that is wrong");
+        });
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String meant(Response answer) {
+        return probe.errors()
+                .name(answer)
+                .flatMap(probe.errors()::meaning)
+                .map(meaning -> ": " + meaning)
+                .orElse("");
+    }
+
+    private String scope() {
+        String scope = probe.signer().scope();
+        return scope.isEmpty() ? "" : "; calls are signed for " + scope;
+    }
+
     /** What an error body says, shortened: the target's own words help most. */
-    private static String said(Response answer) {
-        JsonNode body = Reading.of(answer).json();
+    static String said(Probe probe, Exchange exchange) {
+        JsonNode body = probe.json(exchange);
         List<String> words = new ArrayList<>();
         body.propertyStream()
                 .filter(member -> member.getValue().isString())

@@ -2,6 +2,7 @@ package dev.assay.probe;
 
 import dev.assay.exchange.Client;
 import dev.assay.exchange.ClientOptions;
+import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Signer;
 import dev.assay.exchange.Target;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -41,6 +43,8 @@ public final class Probe implements AutoCloseable {
     private final Pack pack;
     private final Judge judge;
     private final Target target;
+    private final Signer signer;
+    private final ErrorShape errors;
     private final Client client;
     private final Board board;
     private final List<KnownRequest> given;
@@ -52,6 +56,8 @@ public final class Probe implements AutoCloseable {
     private final Walks walks = new Walks(this);
     private volatile Optional<String> rootCause = Optional.empty();
     private volatile List<Walk> ground = List.of();
+    private volatile List<FoundRequest> found = List.of();
+    private volatile Optional<Provision> provision = Optional.empty();
 
     /**
      * @param given resources that are known to exist, for targets that cannot list them
@@ -61,16 +67,19 @@ public final class Probe implements AutoCloseable {
             Judge judge,
             Target target,
             Signer signer,
+            ErrorShape errors,
             ClientOptions options,
             List<KnownRequest> given,
             Function<Caller, String> credentialHint) {
         this.pack = judge.pack();
+        this.signer = signer;
+        this.errors = errors;
         this.judge = judge;
         this.target = target;
         this.given = List.copyOf(given);
         this.credentialHint = credentialHint;
         this.board = new Board(pack);
-        this.client = new Client(target, signer, options, this::keep);
+        this.client = new Client(target, signer, errors, options, this::keep);
     }
 
     private void keep(Exchange exchange) {
@@ -81,11 +90,31 @@ public final class Probe implements AutoCloseable {
         judge.judge(exchange, board, timeline, memory);
     }
 
+    /** Lets it make resources where it finds none. To be called before {@link #open}. */
+    public void provision(Provision how) {
+        provision = Optional.of(how);
+    }
+
     /** Makes first contact: finds out whether there is anything to check, and what the target knows. */
     public void open() {
         Opening opening = new Opening(this);
         rootCause = opening.open();
         ground = opening.ground();
+    }
+
+    /** Keeps resources that other operations than those of the contract named. */
+    void found(List<FoundRequest> requests) {
+        found = List.copyOf(requests);
+    }
+
+    /** Resources that other operations than those of the contract named. */
+    public List<FoundRequest> found() {
+        return found;
+    }
+
+    /** How resources may be made; empty where they may not. */
+    Optional<Provision> provision() {
+        return provision;
     }
 
     /** Why nothing can be checked; empty where it can. */
@@ -96,6 +125,21 @@ public final class Probe implements AutoCloseable {
     /** Sends a call on behalf of a scenario, and has it judged. */
     public Exchange send(Call call, String scenario) {
         return client.send(call, scenario);
+    }
+
+    /** Whether the target still answered that it was asked too often when patience ended. */
+    public boolean throttled(Exchange exchange) {
+        return client.throttled(exchange);
+    }
+
+    /** How calls are signed. */
+    public Signer signer() {
+        return signer;
+    }
+
+    /** How refusals tell what is wrong. */
+    public ErrorShape errors() {
+        return errors;
     }
 
     /** Sends calls at the same time, each in a thread of its own. */
@@ -142,7 +186,9 @@ public final class Probe implements AutoCloseable {
     public List<String> known(Optional<String> state) {
         List<String> keys = new ArrayList<>();
         ground.stream().limit(1).forEach(walk -> keys.addAll(walk.keys()));
-        given.stream().map(KnownRequest::key).filter(key -> !keys.contains(key)).forEach(keys::add);
+        Stream.concat(given.stream().map(KnownRequest::key), found.stream().map(FoundRequest::key))
+                .filter(key -> !keys.contains(key))
+                .forEach(keys::add);
         return keys.stream()
                 .filter(key -> state.isEmpty() || state.equals(lastState(key)))
                 .toList();
@@ -153,9 +199,10 @@ public final class Probe implements AutoCloseable {
         Optional<String> seen = timeline.last(key).map(Observation::state);
         return seen.isPresent()
                 ? seen
-                : given.stream()
+                : Stream.concat(given.stream(), found.stream().map(FoundRequest::known))
                         .filter(one -> one.key().equals(key))
                         .map(KnownRequest::state)
+                        .filter(state -> !state.isEmpty())
                         .findFirst();
     }
 

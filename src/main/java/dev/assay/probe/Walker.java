@@ -53,7 +53,7 @@ final class Walker {
             Optional<Walk.Page> page = page(exchange);
             if (page.isEmpty()) {
                 read.add(new Walk.Page(exchange, List.of(), Optional.empty()));
-                return exchange.trouble().isPresent() || status(exchange) == 429
+                return exchange.trouble().isPresent() || probe.throttled(exchange)
                         ? new Walk(states, limit, read, Walk.Ending.TROUBLE, exchange.outcome())
                         : new Walk(
                                 states,

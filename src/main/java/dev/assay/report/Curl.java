@@ -22,8 +22,8 @@ public final class Curl {
     private Curl() {}
 
     /** The command for a request without a body. */
-    public static String command(String method, String url, List<HeaderEntry> headers, List<String> authHeaders) {
-        return command(method, url, headers, null, authHeaders);
+    public static String command(String method, String url, List<HeaderEntry> headers, List<String> options) {
+        return command(method, url, headers, null, options);
     }
 
     /**
@@ -32,11 +32,11 @@ public final class Curl {
      * @param url sent as it is: curl neither expands brackets in it nor shortens its path
      * @param headers as recorded; those that are redacted are left out, and those that curl makes itself
      * @param body null where there is none
-     * @param authHeaders header lines whose environment variables the shell is to fill in, such as
-     *     {@code X-Token: $ACME_TOKEN}; nothing else in them is expanded
+     * @param options further options of curl, each word one, whose environment variables the shell is to fill in, such
+     *     as {@code -H} and {@code X-Token: $ACME_TOKEN}; nothing else in them is expanded
      */
     public static String command(
-            String method, String url, List<HeaderEntry> headers, @Nullable String body, List<String> authHeaders) {
+            String method, String url, List<HeaderEntry> headers, @Nullable String body, List<String> options) {
         List<String> parts = new ArrayList<>();
         parts.add("curl --silent --show-error --include --globoff --path-as-is" + verb(method, body));
         boolean typed = false;
@@ -49,7 +49,17 @@ public final class Curl {
                 parts.add("-H " + quoted(line(header)));
             }
         }
-        authHeaders.forEach(header -> parts.add("-H " + expanding(header)));
+        StringBuilder part = new StringBuilder();
+        for (String word : options) {
+            if (word.startsWith("-") && !part.isEmpty()) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word.startsWith("-") ? word : expanding(word));
+        }
+        if (!part.isEmpty()) {
+            parts.add(part.toString());
+        }
         if (body != null) {
             if (!typed) {
                 parts.add("-H 'Content-Type:'");

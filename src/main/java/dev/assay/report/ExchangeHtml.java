@@ -57,6 +57,7 @@ final class ExchangeHtml {
                 "method", evidence.method(),
                 "url", evidence.url(),
                 "requestHeaders", headers(evidence.requestHeaders(), Set.of()),
+                "requestBody", evidence.requestBody(),
                 "status",
                         evidence.status() == null
                                 ? "no answer"

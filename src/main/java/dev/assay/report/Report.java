@@ -97,6 +97,7 @@ public record Report(
      * One exchange. Secrets were redacted when it was recorded.
      *
      * @param millis how long the answer took, in milliseconds
+     * @param requestBody as text; absent where there was none
      * @param status absent where there was no answer
      * @param body as text, cut after some length
      * @param trouble why there was no answer; absent where there was one
@@ -111,6 +112,7 @@ public record Report(
             String method,
             String url,
             List<HeaderEntry> requestHeaders,
+            @Nullable String requestBody,
             @Nullable Integer status,
             List<HeaderEntry> responseHeaders,
             @Nullable String body,

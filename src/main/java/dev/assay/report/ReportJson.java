@@ -72,6 +72,7 @@ final class ReportJson {
                 .text("method", evidence.method())
                 .text("url", evidence.url())
                 .objects("requestHeaders", evidence.requestHeaders(), ReportJson::header)
+                .text("requestBody", evidence.requestBody())
                 .plain("status", evidence.status())
                 .objects("responseHeaders", evidence.responseHeaders(), ReportJson::header)
                 .text("body", evidence.body())

@@ -6,6 +6,7 @@ import dev.assay.spec.Nearest;
 import dev.assay.spec.OpenApiCheck;
 import dev.assay.spec.Pack;
 import dev.assay.spec.PackReader;
+import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.rule.EngineRules;
 import java.nio.file.Files;
@@ -80,12 +81,22 @@ public final class Catalog {
             }
             Pack pack = PackReader.read(root, id);
             Vendor vendor = vendor(pack);
-            Judge judge =
-                    new Judge(pack, EngineRules.forExchanges(pack), vendor.rules(), EngineRules.forTimelines(pack));
+            Judge judge = new Judge(pack, rules(pack, vendor), vendor.rules(), EngineRules.forTimelines(pack));
             kit = new PackKit(pack, vendor, judge, Features.in(pack.features()));
             kits.put(id, kit);
         }
         return kit;
+    }
+
+    private static List<ExchangeRule> rules(Pack pack, Vendor vendor) {
+        List<ExchangeRule> rules = new ArrayList<>(EngineRules.forExchanges(pack, vendor.errors()));
+        rules.addAll(vendor.exchangeRules());
+        return rules;
+    }
+
+    /** What the vendor of the pack of that name has. */
+    Vendor vendor(String id) {
+        return vendor(pack(id));
     }
 
     private Path root(String id) {

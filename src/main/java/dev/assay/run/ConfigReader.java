@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +76,26 @@ public final class ConfigReader {
         }
         return new RunTarget(
                 entry.pack(),
-                new Target(name, TargetUrl.parse(where + "url", entry.url()), callers(where, entry.callers())),
+                new Target(
+                        name,
+                        TargetUrl.parse(where + "url", entry.url()),
+                        callers(where, entry.callers()),
+                        settings(where, entry)),
                 requests(where, entry.requests()),
                 excluded(where, catalog.pack(entry.pack()), entry.exclude()));
+    }
+
+    private Map<String, String> settings(String where, TargetEntry entry) {
+        Map<String, String> given = new TreeMap<>();
+        Optional.ofNullable(blank(entry.region())).ifPresent(region -> given.put("region", region));
+        Optional.ofNullable(blank(entry.service())).ifPresent(service -> given.put("service", service));
+        given.forEach((name, value) -> {
+            if (!catalog.vendor(entry.pack()).settings().containsKey(name)) {
+                throw new UsageException(where + "\"" + name + ": " + value + "\" means nothing to pack " + entry.pack()
+                        + ", whose signatures have no " + name + "; leave it out");
+            }
+        });
+        return Map.copyOf(given);
     }
 
     private static Map<Caller, Credentials> callers(String where, @Nullable Map<String, CallerEntry> entries) {
@@ -152,6 +171,8 @@ public final class ConfigReader {
             @Nullable String name,
             @Nullable String pack,
             @Nullable String url,
+            @Nullable String region,
+            @Nullable String service,
             @Nullable Map<String, CallerEntry> callers,
             @Nullable List<RequestEntry> requests,
             @Nullable List<ExcludeEntry> exclude) {}

@@ -6,6 +6,7 @@ import dev.assay.spec.Caller;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the callers' credentials in the environment, under the vendor's own names. */
@@ -26,6 +27,17 @@ public final class CredentialReader {
             }
         }
         return callers;
+    }
+
+    /** What else the environment says of a target, by the names of the vendor's settings. */
+    public static Map<String, String> settings(PackKit kit, Map<String, String> environment) {
+        Map<String, String> settings = new TreeMap<>();
+        kit.vendor().settings().forEach((name, variables) -> variables.stream()
+                .map(environment::get)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .ifPresent(value -> settings.put(name, value)));
+        return settings;
     }
 
     private static Optional<Credentials> read(CredentialNames names, Map<String, String> environment, String prefix) {

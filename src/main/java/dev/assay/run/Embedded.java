@@ -22,6 +22,11 @@ public final class Embedded implements AutoCloseable {
         this.target = target;
     }
 
+    /** The reference that was registered first; empty where there is none. */
+    public static Optional<Reference> first() {
+        return ServiceLoader.load(Reference.class).findFirst();
+    }
+
     /** The reference of a pack; empty where it has none. */
     public static Optional<Reference> of(String pack) {
         for (Reference reference : ServiceLoader.load(Reference.class)) {

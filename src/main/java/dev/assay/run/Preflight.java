@@ -1,9 +1,9 @@
 package dev.assay.run;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.ClientOptions;
 import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
+import dev.assay.probe.Probe;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
@@ -40,63 +40,88 @@ public final class Preflight {
     /** Looks at one target. */
     public static Result of(PackKit kit, RunTarget target, ClientOptions options) {
         Preflight preflight = new Preflight(kit, target);
-        try (Client client = new Client(target.target(), kit.vendor().signer(), options, exchange -> {})) {
-            preflight.look(client);
+        try (Probe probe = new Probe(
+                kit.judge(),
+                target.target(),
+                kit.vendor().signer(target.target()),
+                kit.vendor().errors(),
+                options,
+                target.requests(),
+                caller -> CredentialReader.hint(kit.vendor().names(), caller))) {
+            preflight.look(probe);
         }
         return new Result(List.copyOf(preflight.lines), preflight.ready);
     }
 
-    private void look(Client client) {
+    private void look(Probe probe) {
         Pack pack = kit.pack();
-        Optional<Call> first = firstCall(pack);
+        Optional<Call> first = pack.lister().map(Call::of);
         if (first.isEmpty()) {
-            lack("no known request is given; list some under \"requests\" in the config");
-            return;
+            // Nothing is listed: what first contact finds is all that there is to call for.
+            probe.open();
+            probe.rootCause().ifPresent(this::lack);
+            first = pack.shower().flatMap(probe::acceptable);
+            if (probe.rootCause().isPresent() || first.isEmpty()) {
+                return;
+            }
         }
+        if (callers(probe, first.get())) {
+            pack.lister().ifPresentOrElse(lister -> known(probe, lister), () -> found(probe));
+        }
+    }
+
+    /** Calls as each caller; false where nothing more can be found out. */
+    private boolean callers(Probe probe, Call first) {
         for (Caller caller : Caller.values()) {
             if (!target.target().has(caller)) {
                 if (caller == Caller.MANAGEMENT || caller == Caller.MEMBER) {
-                    lack("no credentials are given for " + caller.phrase() + ": set "
-                            + CredentialReader.hint(kit.vendor().names(), caller) + ", or callers." + caller.word()
-                            + " in the config, or exclude the clauses with a reason");
+                    lack(probe.lacks(caller));
                 }
                 continue;
             }
-            Exchange answer = client.send(first.get().by(caller), NAME);
+            Exchange answer = probe.send(first.by(caller), NAME);
             if (answer.trouble().isPresent()) {
                 lack(answer.outcome());
-                return;
+                return false;
             }
             boolean accepted = status(answer) == 200;
             boolean right = accepted == (caller == Caller.MANAGEMENT);
-            String line = caller.phrase() + ": "
-                    + first.get().operation().orElseThrow().id() + " is answered with " + answer.outcome()
-                    + (right ? "" : caller == Caller.MANAGEMENT ? ", should be 200" : ", should be refused");
+            String line =
+                    caller.phrase() + ": " + first.operation().orElseThrow().id() + " is answered with "
+                            + answer.outcome()
+                            + (right ? "" : caller == Caller.MANAGEMENT ? ", should be 200" : ", should be refused");
             if (caller == Caller.MANAGEMENT && !right) {
                 lack(line);
-                return;
+                return false;
             }
             lines.add(line);
         }
-        pack.lister().ifPresent(lister -> known(client, lister));
+        return true;
     }
 
-    private void known(Client client, Operation lister) {
+    private void found(Probe probe) {
+        kit.pack().resource().ifPresent(resource -> resource.states()
+                .forEach(state -> count(probe.known(Optional.of(state)).size(), state)));
+    }
+
+    private void count(int count, String state) {
+        lines.add(count + " that are " + state + (count == 0 ? ": what is said of them will not be exercised" : ""));
+    }
+
+    private void known(Probe probe, Operation lister) {
         Operation.Pages pages = lister.pages().orElseThrow();
         Parameter limit = lister.parameter(pages.limit());
         String noun = kit.pack().resource().map(resource -> resource.noun()).orElse("resource");
         OptionalLong most = limit.greatest();
         Call call = Call.of(lister).with(limit, List.of(Long.toString(most.orElse(100))));
-        int total = items(client.send(call, NAME), pages);
+        int total = items(probe.send(call, NAME), pages);
         lines.add(total + " " + noun + "s on a page of up to " + most.orElse(100));
         if (total < 2) {
             lack("at least two " + noun + "s are needed to see pages");
         }
         pages.filter().map(lister::parameter).ifPresent(filter -> {
             for (String state : filter.values()) {
-                int count = items(client.send(call.with(filter, List.of(state)), NAME), pages);
-                lines.add(count + " that are " + state
-                        + (count == 0 ? ": what is said of them will not be exercised" : ""));
+                count(items(probe.send(call.with(filter, List.of(state)), NAME), pages), state);
             }
         });
         limit.byDefault().ifPresent(most1 -> {
@@ -105,17 +130,6 @@ public final class Preflight {
                         + " " + noun + "s");
             }
         });
-    }
-
-    private Optional<Call> firstCall(Pack pack) {
-        if (pack.lister().isPresent()) {
-            return pack.lister().map(Call::of);
-        }
-        Operation shower =
-                pack.shower().orElse(pack.operations().values().iterator().next());
-        return shower.shows()
-                .flatMap(shows -> target.requests().stream().findFirst().map(known -> Call.of(shower)
-                        .with(shower.parameter(shows.parameter()), List.of(known.key()))));
     }
 
     private static int items(Exchange exchange, Operation.Pages pages) {

@@ -18,9 +18,11 @@ import dev.assay.verdict.Verdicts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,27 +139,38 @@ final class ReportBuilder {
                 : result.reasons();
     }
 
-    /** A command that sends the request again: with a token, since curl knows no vendor's signature. */
+    /** A command that sends the request again, proven the way that curl knows. */
     private String curl(Exchange exchange) {
         Caller caller = exchange.call().caller();
-        List<String> auth =
+        List<String> options =
                 switch (caller) {
                     case ANONYMOUS -> List.of();
-                    case FORGED -> List.of(kit.vendor().tokenHeader("not-a-token"));
+                    case FORGED -> kit.vendor().curlOptions(target.target(), name -> forged(name));
                     default ->
-                        kit
-                                .vendor()
-                                .names()
-                                .token()
-                                .map(name -> kit.vendor().tokenHeader("$" + CredentialReader.prefix(caller) + name))
-                                .stream()
-                                .toList();
+                        kit.vendor().curlOptions(target.target(), name -> "$" + CredentialReader.prefix(caller) + name);
                 };
+        Set<String> own = new HashSet<>();
+        exchange.call().headers().forEach((name, value) -> {
+            if (value.isPresent()) {
+                own.add(name.toLowerCase(Locale.ROOT));
+            }
+        });
+        own.add("accept");
         List<Report.HeaderEntry> headers = exchange.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase("Accept"))
+                .filter(header -> own.contains(header.name().toLowerCase(Locale.ROOT)))
                 .map(header -> new Report.HeaderEntry(header.name(), header.value()))
                 .toList();
-        return Curl.command(exchange.call().method(), exchange.url(), headers, auth);
+        return Curl.command(
+                exchange.call().method(),
+                exchange.url(),
+                headers,
+                exchange.call().body().orElse(null),
+                options);
+    }
+
+    /** The key as it is, with a secret that is none. */
+    private String forged(String name) {
+        return kit.vendor().names().accessKey().filter(name::equals).isPresent() ? "$" + name : "not-the-secret";
     }
 
     private static Report.Evidence evidence(Exchange exchange) {
@@ -171,6 +184,7 @@ final class ReportBuilder {
                 exchange.call().method(),
                 exchange.url(),
                 headers(exchange.headers()),
+                exchange.call().body().orElse(null),
                 response.map(Response::status).orElse(null),
                 headers(response.map(Response::headers).orElse(List.of())),
                 response.map(answer -> shortened(answer.text())).orElse(null),

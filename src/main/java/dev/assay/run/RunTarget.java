@@ -17,6 +17,6 @@ public record RunTarget(String pack, Target target, List<KnownRequest> requests,
 
     /** The same, answered by something else. */
     public RunTarget at(URI url) {
-        return new RunTarget(pack, new Target(target.name(), url, target.callers()), requests, excluded);
+        return new RunTarget(pack, target.at(url), requests, excluded);
     }
 }

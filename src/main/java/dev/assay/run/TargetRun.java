@@ -38,10 +38,12 @@ public final class TargetRun implements AutoCloseable {
         this.probe = new Probe(
                 kit.judge(),
                 target.target(),
-                kit.vendor().signer(),
+                kit.vendor().signer(target.target()),
+                kit.vendor().errors(),
                 options.client(),
                 target.requests(),
                 caller -> CredentialReader.hint(kit.vendor().names(), caller));
+        options.provision().ifPresent(probe::provision);
     }
 
     /**

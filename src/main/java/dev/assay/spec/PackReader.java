@@ -127,12 +127,13 @@ public final class PackReader {
     }
 
     private Map<String, Operation> operations(JsonNode openapi) {
+        OperationReader reader = new OperationReader(folder.resolve("openapi.yaml"), openapi);
         Map<String, Operation> operations = new LinkedHashMap<>();
         openapi.path("paths").properties().forEach(path -> {
             for (String method : METHODS) {
                 JsonNode node = path.getValue().path(method);
                 if (node.isObject()) {
-                    Operation operation = operation(openapi, path.getKey(), method, node);
+                    Operation operation = reader.read(path.getKey(), method, node);
                     operations.put(operation.id(), operation);
                 }
             }
@@ -141,61 +142,6 @@ public final class PackReader {
             throw new SpecException("\"" + folder.resolve("openapi.yaml") + "\" describes no operation");
         }
         return operations;
-    }
-
-    private Operation operation(JsonNode openapi, String path, String method, JsonNode node) {
-        String where = folder.resolve("openapi.yaml") + ": " + method + " " + path;
-        List<Parameter> parameters = new ArrayList<>();
-        node.path("parameters").forEach(reference -> {
-            JsonNode parameter = Constraints.resolve(openapi, reference);
-            parameters.add(new Parameter(
-                    parameter.path("name").asString(),
-                    parameter.path("in").asString(),
-                    parameter.path("required").asBoolean(false),
-                    Constraints.resolve(openapi, parameter.path("schema"))));
-        });
-        Map<String, Operation.Answer> answers = new LinkedHashMap<>();
-        String pathPointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/";
-        node.path("responses").properties().forEach(entry -> {
-            JsonNode schema =
-                    entry.getValue().path("content").path("application/json").path("schema");
-            String inline = pathPointer + entry.getKey() + "/content/application~1json/schema";
-            answers.put(
-                    entry.getKey(),
-                    new Operation.Answer(
-                            entry.getKey(),
-                            schema.isMissingNode()
-                                    ? Optional.empty()
-                                    : Optional.of(schema.path("$ref")
-                                            .asStringOpt()
-                                            .map(reference -> reference.substring(1))
-                                            .orElse(inline)),
-                            entry.getValue().path("x-clause").asStringOpt()));
-        });
-        JsonNode shows = node.path("x-shows");
-        JsonNode pages = node.path("x-pages");
-        return new Operation(
-                needed(where, "operationId", text(node, "operationId")),
-                needed(where, "x-clause", text(node, "x-clause")),
-                method.toUpperCase(Locale.ROOT),
-                path,
-                List.copyOf(parameters),
-                answers,
-                shows.isObject()
-                        ? Optional.of(new Operation.Shows(
-                                needed(where, "x-shows.parameter", text(shows, "parameter")),
-                                needed(where, "x-shows.item", text(shows, "item"))))
-                        : Optional.empty(),
-                pages.isObject()
-                        ? Optional.of(new Operation.Pages(
-                                needed(where, "x-pages.items", text(pages, "items")),
-                                needed(where, "x-pages.limit", text(pages, "limit")),
-                                needed(where, "x-pages.marker", text(pages, "marker")),
-                                needed(where, "x-pages.next", text(pages, "next")),
-                                Optional.ofNullable(text(pages, "count")),
-                                Optional.ofNullable(text(pages, "filter")),
-                                needed(where, "x-pages.ends", text(pages, "ends"))))
-                        : Optional.empty());
     }
 
     private Optional<Resource> resource(JsonNode openapi) {
@@ -223,17 +169,17 @@ public final class PackReader {
         return Optional.empty();
     }
 
-    private static List<String> words(JsonNode array) {
+    static List<String> words(JsonNode array) {
         List<String> words = new ArrayList<>();
         array.forEach(word -> words.add(word.asString()));
         return List.copyOf(words);
     }
 
-    private static @Nullable String text(JsonNode node, String name) {
+    static @Nullable String text(JsonNode node, String name) {
         return node.path(name).asStringOpt().orElse(null);
     }
 
-    private static String needed(String where, String key, @Nullable String value) {
+    static String needed(String where, String key, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new SpecException(where + ": \"" + key + "\" is missing");
         }

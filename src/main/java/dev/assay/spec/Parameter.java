@@ -2,13 +2,14 @@ package dev.assay.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One parameter of an operation.
  *
- * @param in {@code path}, {@code query} or {@code header}
+ * @param in {@code path}, {@code query}, {@code header}, or {@code body} for a member of a JSON body
  * @param schema its schema, references resolved
  */
 public record Parameter(String name, String in, boolean required, JsonNode schema) {
@@ -16,6 +17,11 @@ public record Parameter(String name, String in, boolean required, JsonNode schem
     /** Whether it takes a list of values, each sent under the parameter's name. */
     public boolean list() {
         return "array".equals(schema.path("type").asString(""));
+    }
+
+    /** The one value that it always has; empty where it may have others. */
+    public Optional<String> constant() {
+        return schema.path("const").asStringOpt();
     }
 
     /** The least value of a number, the least length of a string or of a list. */

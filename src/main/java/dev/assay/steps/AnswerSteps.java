@@ -19,7 +19,7 @@ public final class AnswerSteps {
     }
 
     /** Every call of the scenario is answered with 200. */
-    @Then("^it is accepted$")
+    @Then("^it (?:is|should be) accepted$")
     public void accepted() {
         for (Exchange exchange : situation.answers()) {
             situation.check(
@@ -61,6 +61,19 @@ public final class AnswerSteps {
                         exchange.outcome(),
                         "",
                         exchange));
+    }
+
+    /** The call is answered with anything but success; a server error is judged besides. */
+    @Then("^it should not be accepted$")
+    public void notAccepted() {
+        Exchange exchange = situation.answer();
+        int status = Situation.status(exchange);
+        situation.check(
+                status < 200 || status >= 300,
+                what(exchange) + " is accepted",
+                "no success",
+                exchange.outcome(),
+                exchange);
     }
 
     /** Refused, or a page of whatever is right. */

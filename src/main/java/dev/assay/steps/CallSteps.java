@@ -2,8 +2,11 @@ package dev.assay.steps;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
+import dev.assay.plan.Form;
 import dev.assay.plan.PercentEncoding;
+import dev.assay.plan.SigningFlaw;
 import dev.assay.plan.Variation;
+import dev.assay.probe.FoundRequest;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
@@ -41,6 +44,19 @@ public final class CallSteps {
             int place = different == 1 ? 0 : (int) ((long) i * (known.size() - 1) / (different - 1));
             situation.subjects().add(known.get(place));
         }
+    }
+
+    /** Picks a resource that another operation named. */
+    @Given("^a [a-z ]+ that (\\w+) gives$")
+    public void given(String source) {
+        situation
+                .subjects()
+                .add(situation.probe().found().stream()
+                        .filter(found -> found.source().equals(source))
+                        .findFirst()
+                        .map(FoundRequest::key)
+                        .orElseThrow(() -> situation.skip("no id came from " + source
+                                + ": the target does not have it, or it was not needed or not allowed")));
     }
 
     /** Skips the scenario where the target has too little to show the default. */
@@ -130,7 +146,9 @@ public final class CallSteps {
     @When("^it is sent again with ([\\w-]+) (?!in the other order$)(.+)$")
     public void againWith(String parameter, String value) {
         Call call = changed(situation.control().call(), parameter, value);
-        Optional<String> key = call.pathValue(parameter);
+        Optional<String> key = call.operation()
+                .flatMap(operation -> operation.shows().map(shows -> operation.parameter(shows.parameter())))
+                .flatMap(call::value);
         if (key.isPresent() && situation.probe().known(Optional.empty()).contains(key.get())) {
             throw situation.skip("the value " + value + " is one that the target has: " + key.get());
         }
@@ -152,6 +170,23 @@ public final class CallSteps {
             throw situation.skip("the target's signatures cover the values of one name in alphabetical order");
         }
         situation.answer(other);
+    }
+
+    /** Sends the call that was accepted in another form. */
+    @When("^it is sent again as (.+)$")
+    public void againAs(String form) {
+        situation.answer(situation.send(Form.named(form).of(situation.control().call())));
+    }
+
+    /** Sends the call that was accepted with something wrong with its signature. */
+    @When("^it is sent again (signed for another service|signed a day ago|changed after it was signed)$")
+    public void againFlawed(String phrase) {
+        SigningFlaw flaw = SigningFlaw.of(phrase);
+        if (!situation.probe().signer().flaws().contains(flaw)) {
+            throw situation.skip(
+                    "the credentials of " + situation.probe().target().name() + " sign nothing");
+        }
+        situation.answer(situation.send(situation.control().call().flawed(flaw)));
     }
 
     /** Sends the call that was accepted as somebody else. */
@@ -276,15 +311,11 @@ public final class CallSteps {
 
     /** An opaque value of the parameter that the target gave: the one in the call, else a marker that was seen. */
     private String sample(Call call, Parameter parameter) {
-        Optional<String> inPath = call.pathValue(parameter.name());
-        if (inPath.isPresent()) {
-            return inPath.get();
+        Optional<String> inCall = call.value(parameter);
+        if (inCall.isPresent()) {
+            return inCall.get();
         }
-        List<String> inQuery = call.values(parameter.name());
         Optional<Operation.Pages> pages = call.operation().flatMap(Operation::pages);
-        if (!inQuery.isEmpty()) {
-            return inQuery.get(0);
-        }
         return pages.isPresent() && pages.get().marker().equals(parameter.name())
                 ? next(situation.control()).orElse("")
                 : "";

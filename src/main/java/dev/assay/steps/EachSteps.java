@@ -43,7 +43,9 @@ public final class EachSteps {
         for (Exchange exchange : situation.answers()) {
             Operation.Shows shows =
                     exchange.call().operation().flatMap(Operation::shows).orElseThrow();
-            String asked = exchange.call().pathValue(shows.parameter()).orElse("");
+            String asked = exchange.call()
+                    .value(exchange.call().operation().orElseThrow().parameter(shows.parameter()))
+                    .orElse("");
             String shown = Situation.status(exchange) == 200
                     ? situation
                             .json(exchange)

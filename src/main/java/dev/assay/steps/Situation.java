@@ -1,6 +1,5 @@
 package dev.assay.steps;
 
-import dev.assay.exchange.Client;
 import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
 import dev.assay.probe.Probe;
@@ -17,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What one scenario has before it: its clause, the calls it made, what came of them. One for each scenario. */
 final class Situation {
+    private static final int LONGEST_BODY = 90;
+
     private final Probe probe;
     private final List<Exchange> answers = new ArrayList<>();
     private final List<Walk> walks = new ArrayList<>();
@@ -193,12 +194,16 @@ final class Situation {
 
     /** A short name for a call, such as {@code ListCreateAccountStatuses with limit 10}. */
     static String name(Call call) {
-        StringBuilder name =
-                new StringBuilder(call.operation().map(Operation::id).orElse(call.encodedPath()));
+        String name = call.operation().map(Operation::id).orElse(call.method() + " " + call.encodedPath());
         String query = call.encodedQuery();
-        return query.isEmpty()
-                ? name.toString()
-                : name.append(" with ").append(query).toString();
+        String body =
+                call.body().map(text -> text.isEmpty() ? "an empty body" : text).orElse("");
+        return name
+                + (query.isEmpty() ? "" : " with " + query)
+                + (body.isEmpty()
+                        ? ""
+                        : " with " + (body.length() > LONGEST_BODY ? body.substring(0, LONGEST_BODY) + "\u2026" : body))
+                + call.flaw().map(flaw -> " " + flaw.phrase()).orElse("");
     }
 
     private Exchange answered(Exchange exchange) {
@@ -206,8 +211,9 @@ final class Situation {
             error(exchange.outcome());
             throw new TestAbortedException(exchange.outcome());
         }
-        if (Client.throttled(exchange)) {
-            throw skip("the target still answers 429 after the time that the kit waits");
+        if (probe.throttled(exchange)) {
+            throw skip("the target still answers " + status(exchange)
+                    + ", too many calls, after the time that the kit waits");
         }
         return exchange;
     }

@@ -63,7 +63,7 @@ class ProveCommandTest {
 
         assertEquals(2, shell.exit());
         assertEquals(
-                "assay: pack huaweicloud has no defect, variant or stranger \"limit-2001-acepted\"; did you mean"
+                "assay: there is no defect, variant or stranger \"limit-2001-acepted\"; did you mean"
                         + " \"limit-2001-accepted\"?",
                 shell.complaint());
     }

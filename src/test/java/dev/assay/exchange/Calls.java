@@ -20,7 +20,12 @@ final class Calls implements AutoCloseable {
     final Client client;
 
     Calls(URI url, ClientOptions options) {
-        client = new Client(new Target("stub", url, Map.of(Caller.MANAGEMENT, TOKEN)), SIGNER, options, recorded::add);
+        client = new Client(
+                new Target("stub", url, Map.of(Caller.MANAGEMENT, TOKEN)),
+                SIGNER,
+                ErrorShape.STATUS_ONLY,
+                options,
+                recorded::add);
     }
 
     static Calls to(URI url) {

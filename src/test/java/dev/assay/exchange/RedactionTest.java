@@ -122,6 +122,7 @@ class RedactionTest {
         try (Client client = new Client(
                 new Target("stub", URI.create("http://127.0.0.1:1"), Map.of(Caller.MANAGEMENT, broken)),
                 (base, call, headers, credentials) -> Map.of("X-Auth-Token", credentials.token() + ""),
+                ErrorShape.STATUS_ONLY,
                 ClientOptions.usual(),
                 recorded::add)) {
             Exchange exchange = client.send(Calls.LIST, "a test");

@@ -61,7 +61,7 @@ class ThrottlingTest {
         try (Loopback server = throttling(99, THROTTLED.with("Retry-After", "0"));
                 Calls calls = Calls.to(server.url())) {
             Exchange last = calls.send();
-            assertTrue(Client.throttled(last));
+            assertTrue(calls.client.throttled(last));
             assertEquals(6, server.asked().size());
             assertEquals(6, calls.recorded.size());
         }

@@ -29,6 +29,8 @@ class CallTest {
                         List.of("v1", "organizations", "create-account-status"),
                         List.of(),
                         Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Caller.MANAGEMENT),
                 call);
         assertEquals("/v1/organizations/create-account-status", call.encodedPath());
@@ -82,7 +84,7 @@ class CallTest {
         Call call = Call.of(show).with(id, List.of("a/b \u00e9"));
         assertEquals("/v1/organizations/create-account-status/a%2Fb%20%C3%A9", call.encodedPath());
         assertEquals("/v1/organizations/create-account-status/a/b \u00e9", call.decodedPath());
-        assertEquals(Optional.of("a/b \u00e9"), call.pathValue("create_account_status_id"));
+        assertEquals(Optional.of("a/b \u00e9"), call.value(id));
     }
 
     @Test
@@ -93,8 +95,8 @@ class CallTest {
 
     @Test
     void a_path_parameter_that_was_not_given_has_no_value() {
-        assertEquals(Optional.empty(), Call.of(show).pathValue("create_account_status_id"));
-        assertEquals(Optional.empty(), Call.of(list).pathValue("create_account_status_id"));
+        assertEquals(Optional.empty(), Call.of(show).value(id));
+        assertEquals(Optional.empty(), Call.of(list).value(limit));
     }
 
     @Test
@@ -120,7 +122,7 @@ class CallTest {
         Call call = Call.of(show).with(id, List.of("one")).by(Caller.MEMBER).elsewhere("no such");
         assertEquals(Optional.empty(), call.operation());
         assertEquals("/v1/organizations/create-account-status/no%20such", call.encodedPath());
-        assertEquals(Optional.empty(), call.pathValue("create_account_status_id"));
+        assertEquals(Optional.empty(), call.value(id));
         assertEquals(Caller.MEMBER, call.caller());
         assertEquals("/v1/organizations/x", Call.of(list).elsewhere("x").encodedPath());
     }

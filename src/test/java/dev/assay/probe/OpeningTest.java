@@ -8,6 +8,7 @@ import dev.assay.Loopback.Answer;
 import dev.assay.Packs;
 import dev.assay.RawLoopback;
 import dev.assay.exchange.ClientOptions;
+import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Target;
 import dev.assay.plan.Call;
 import dev.assay.verdict.ClauseResult;
@@ -46,6 +47,7 @@ class OpeningTest {
                         Bench.judge(),
                         new Target("stub", server.url(), Map.of()),
                         (base, call, headers, credentials) -> Map.of(),
+                        ErrorShape.STATUS_ONLY,
                         ClientOptions.usual(),
                         List.of(),
                         caller -> "FAKE_" + caller.name())) {

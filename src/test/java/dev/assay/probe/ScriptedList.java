@@ -6,6 +6,7 @@ import dev.assay.Loopback.Answer;
 import dev.assay.Loopback.Asked;
 import dev.assay.exchange.ClientOptions;
 import dev.assay.exchange.Credentials;
+import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Target;
 import dev.assay.spec.Caller;
 import java.net.URI;
@@ -89,6 +90,7 @@ class ScriptedList implements Loopback.Script {
                 new Target(
                         "stub", url, Map.of(Caller.MANAGEMENT, new Credentials(null, null, null, "fake-token-0001"))),
                 (base, call, headers, credentials) -> Map.of("X-Auth-Token", credentials.token() + ""),
+                ErrorShape.STATUS_ONLY,
                 new ClientOptions(Duration.ofSeconds(5), 0, 16 << 20, Duration.ofSeconds(2)),
                 List.of(given),
                 caller -> "FAKE_" + caller.name());

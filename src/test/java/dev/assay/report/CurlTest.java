@@ -25,7 +25,7 @@ class CurlTest {
                         new HeaderEntry("Host", "example.test"),
                         new HeaderEntry("X-Empty", ""),
                         new HeaderEntry("Authorization", "SDK-HMAC-SHA256 [redacted]")),
-                List.of("X-Auth-Token: $HUAWEICLOUD_AUTH_TOKEN"));
+                List.of("-H", "X-Auth-Token: $HUAWEICLOUD_AUTH_TOKEN"));
         assertEquals(
                 CURL
                         + " \\\n  -H 'Accept: application/json' \\\n  --compressed \\\n  -H 'X-Empty;'"
@@ -55,8 +55,8 @@ class CurlTest {
 
     @Test
     void only_variables_are_expanded() {
-        String command =
-                Curl.command("GET", "http://x.test/", List.of(), List.of("A: ${B} $C $(id) `id` \"q\" \\ $1 ${D:-e}"));
+        String command = Curl.command(
+                "GET", "http://x.test/", List.of(), List.of("-H", "A: ${B} $C $(id) `id` \"q\" \\ $1 ${D:-e}"));
         assertTrue(command.contains("-H \"A: ${B} $C \\$(id) \\`id\\` \\\"q\\\" \\\\ \\$1 \\${D:-e}\""), command);
     }
 

@@ -66,6 +66,7 @@ class HtmlReportTest {
                         "GET",
                         "https://example.test/v1/organizations/create-account-request?limit=1&n=" + n,
                         headers,
+                        null,
                         200,
                         headers,
                         body,

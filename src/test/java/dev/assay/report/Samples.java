@@ -146,6 +146,7 @@ final class Samples {
                 "GET",
                 "http://127.0.0.1:9/" + text,
                 headers,
+                text,
                 200,
                 headers,
                 body,
@@ -154,6 +155,6 @@ final class Samples {
 
     private static Evidence silence(String id, String text) {
         return new Evidence(
-                id, text, text, "2026-11-22T10:00:01Z", 0, "GET", text, List.of(), null, List.of(), null, text);
+                id, text, text, "2026-11-22T10:00:01Z", 0, "GET", text, List.of(), null, null, List.of(), null, text);
     }
 }

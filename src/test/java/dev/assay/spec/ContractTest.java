@@ -83,6 +83,8 @@ class ContractTest {
         pack.operations().values().forEach(operation -> {
             checked.add(operation.clause());
             operation.answers().values().forEach(answer -> answer.clause().ifPresent(checked::add));
+            operation.errors().values().forEach(error -> checked.add(error.clause()));
+            operation.reasons().ifPresent(reasons -> checked.add(reasons.clause()));
         });
         pack.clauses().values().stream()
                 .filter(clause -> clause.rule().isPresent())

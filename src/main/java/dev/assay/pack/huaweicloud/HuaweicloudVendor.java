@@ -1,11 +1,15 @@
 package dev.assay.pack.huaweicloud;
 
+import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Signer;
+import dev.assay.exchange.Target;
 import dev.assay.pack.CredentialNames;
 import dev.assay.pack.Vendor;
+import dev.assay.verdict.Reading;
 import dev.assay.verdict.ResourceRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Huawei Cloud. */
 public final class HuaweicloudVendor implements Vendor {
@@ -15,13 +19,18 @@ public final class HuaweicloudVendor implements Vendor {
     }
 
     @Override
-    public Signer signer() {
+    public Signer signer(Target target) {
         return new HuaweicloudSigner();
     }
 
     @Override
-    public String tokenHeader(String token) {
-        return HuaweicloudSigner.TOKEN + ": " + token;
+    public ErrorShape errors() {
+        return refusal -> Reading.of(refusal).json().path("error_code").asStringOpt();
+    }
+
+    @Override
+    public List<String> curlOptions(Target target, UnaryOperator<String> variable) {
+        return List.of("-H", HuaweicloudSigner.TOKEN + ": " + variable.apply("HUAWEICLOUD_AUTH_TOKEN"));
     }
 
     @Override
@@ -35,6 +44,6 @@ public final class HuaweicloudVendor implements Vendor {
 
     @Override
     public List<ResourceRule> rules() {
-        return CreationRequestRule.all();
+        return CreationRequestRules.all();
     }
 }

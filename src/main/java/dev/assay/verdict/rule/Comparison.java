@@ -16,9 +16,18 @@ final class Comparison {
         if (a.equals(b)) {
             return true;
         }
+        if (a.isNumber() && b.isNumber()) {
+            return sameNumber(a.asDouble(), b.asDouble());
+        }
         Optional<Moment> first = Moment.parse(a.asString(""));
         Optional<Moment> second = Moment.parse(b.asString(""));
         return first.isPresent() && second.isPresent() && first.get().agrees(second.get());
+    }
+
+    /** The same number, or the same cut or rounded to a whole one: 1.5E3 and 1500, or a time with and without fraction. */
+    private static boolean sameNumber(double a, double b) {
+        boolean oneIsWhole = (a == Math.rint(a)) != (b == Math.rint(b));
+        return a == b || (oneIsWhole && Math.abs(a - b) < 1);
     }
 
     static String text(JsonNode node) {

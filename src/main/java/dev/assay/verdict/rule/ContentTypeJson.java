@@ -18,7 +18,7 @@ final class ContentTypeJson implements ExchangeRule {
             judged.response()
                     .header("Content-Type")
                     .ifPresent(type -> ruling.check(
-                            MediaType.json(type),
+                            MediaType.json(type, judged),
                             "Content-Type does not say JSON",
                             "application/json",
                             type,

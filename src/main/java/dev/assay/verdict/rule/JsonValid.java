@@ -19,7 +19,7 @@ final class JsonValid implements ExchangeRule {
         }
         if (!judged.json().isMissingNode()) {
             ruling.exercised();
-        } else if (MediaType.json(judged.response().header("Content-Type").orElse("application/json"))) {
+        } else if (MediaType.json(judged.response().header("Content-Type").orElse("application/json"), judged)) {
             String error = judged.reading().jsonError();
             ruling.broken("the body is no JSON", "valid JSON", error == null ? "an empty body" : error, "");
         }

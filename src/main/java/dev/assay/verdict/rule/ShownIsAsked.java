@@ -27,7 +27,9 @@ final class ShownIsAsked implements ExchangeRule {
         }
         var shows = judged.operation().shows().get();
         JsonNode key = judged.json().at(shows.item()).path(resource.get().key());
-        String asked = judged.call().pathValue(shows.parameter()).orElse("");
+        String asked = judged.call()
+                .value(judged.operation().parameter(shows.parameter()))
+                .orElse("");
         if (key.isString()) {
             ruling.check(
                     key.asString().equals(asked),

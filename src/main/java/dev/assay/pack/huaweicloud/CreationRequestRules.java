@@ -4,80 +4,46 @@ import dev.assay.exchange.Exchange;
 import dev.assay.model.huaweicloud.AccountCreationState;
 import dev.assay.model.huaweicloud.CreateAccountStatusDto;
 import dev.assay.model.huaweicloud.FailureDetailMsg;
+import dev.assay.pack.TypedRule;
 import dev.assay.verdict.Moment;
 import dev.assay.verdict.ResourceRule;
+import dev.assay.verdict.ResourceRule.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one request object must tell, given its state. A request whose members have wrong types is left to the schema.
  */
-final class CreationRequestRule implements ResourceRule {
-    private static final JsonMapper MAPPER = new JsonMapper();
-    private static final ThreadLocal<@Nullable Last> LAST = new ThreadLocal<>();
+final class CreationRequestRules {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(15);
 
-    private final String name;
-    private final BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion;
-
-    private CreationRequestRule(String name, BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion) {
-        this.name = "huaweicloud/" + name;
-        this.opinion = opinion;
-    }
+    private CreationRequestRules() {}
 
     static List<ResourceRule> all() {
         return List.of(
-                new CreationRequestRule("times-plausible", (request, exchange) -> notInFuture(request, exchange)),
-                new CreationRequestRule("completed-not-before-created", (request, exchange) -> ordered(request)),
+                rule("times-plausible", (request, exchange) -> notInFuture(request, exchange)),
+                rule("completed-not-before-created", (request, exchange) -> ordered(request)),
                 there("succeeded-has-account", AccountCreationState.SUCCEEDED, "account_id"),
                 there("succeeded-has-completed", AccountCreationState.SUCCEEDED, "completed_at"),
                 absent("succeeded-has-no-reason", AccountCreationState.SUCCEEDED, "failure_reason"),
-                new CreationRequestRule("failed-has-reason", (request, exchange) -> reason(request)),
+                rule("failed-has-reason", (request, exchange) -> reason(request)),
                 there("failed-has-completed", AccountCreationState.FAILED, "completed_at"),
                 absent("open-has-no-reason", AccountCreationState.IN_PROGRESS, "failure_reason"),
                 absent("open-not-completed", AccountCreationState.IN_PROGRESS, "completed_at"),
                 absent("open-has-no-account", AccountCreationState.IN_PROGRESS, "account_id"));
     }
 
-    @Override
-    public String name() {
-        return name;
+    private static ResourceRule rule(
+            String name, BiFunction<CreateAccountStatusDto, Exchange, Optional<Opinion>> opinion) {
+        return new TypedRule<>("huaweicloud/" + name, CreateAccountStatusDto.class, opinion);
     }
 
-    @Override
-    public Optional<Opinion> judge(JsonNode resource, Exchange exchange) {
-        return read(resource).flatMap(request -> opinion.apply(request, exchange));
-    }
-
-    /** The resource as a request; empty where a member has a wrong type. All rules ask for the same one in turn. */
-    private static Optional<CreateAccountStatusDto> read(JsonNode resource) {
-        Last last = LAST.get();
-        if (last == null || last.resource() != resource) {
-            last = new Last(resource, bound(resource));
-            LAST.set(last);
-        }
-        return last.request();
-    }
-
-    private static Optional<CreateAccountStatusDto> bound(JsonNode resource) {
-        try {
-            return Optional.of(MAPPER.treeToValue(resource, CreateAccountStatusDto.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    private record Last(JsonNode resource, Optional<CreateAccountStatusDto> request) {}
-
-    private static CreationRequestRule there(String name, AccountCreationState state, String member) {
-        return new CreationRequestRule(
+    private static ResourceRule there(String name, AccountCreationState state, String member) {
+        return rule(
                 name,
                 (request, exchange) -> in(state, request)
                         ? Optional.of(new Opinion(
@@ -89,8 +55,8 @@ final class CreationRequestRule implements ResourceRule {
                         : Optional.empty());
     }
 
-    private static CreationRequestRule absent(String name, AccountCreationState state, String member) {
-        return new CreationRequestRule(
+    private static ResourceRule absent(String name, AccountCreationState state, String member) {
+        return rule(
                 name,
                 (request, exchange) -> in(state, request)
                         ? Optional.of(new Opinion(

@@ -10,7 +10,7 @@ import dev.assay.Recorded;
 import org.junit.jupiter.api.Test;
 
 /** Each rule kept, broken, and silent where it does not apply. */
-class CreationRequestRuleTest {
+class CreationRequestRulesTest {
     private static final String AT = "/create_account_status";
 
     @Test

@@ -1,0 +1,57 @@
+Feature: Describe one creation request
+  DescribeCreateAccountStatus tells how far the request to create an account has come.
+  The form of every answer, and that it is about the id that was asked for, is checked on each exchange of the run.
+
+  Rule: A request that is known is described, whichever state it is in
+
+    @AWS-DESCRIBE-OK
+    Scenario: A known request is described
+      Given a known creation request
+      When DescribeCreateAccountStatus is called for it
+      Then it is accepted
+
+    Scenario Outline: A request that is <state> is described as <state>
+      Given 16 known creation requests that are <state>
+      When DescribeCreateAccountStatus is called for each of them
+      Then it is accepted
+      And each creation request is <state>, or has moved on from there
+
+      @AWS-DESCRIBE-IN-PROGRESS
+      Examples: in progress
+        | state       |
+        | IN_PROGRESS |
+
+      @AWS-DESCRIBE-SUCCEEDED
+      Examples: finished well
+        | state     |
+        | SUCCEEDED |
+
+      @AWS-DESCRIBE-FAILED
+      Examples: finished badly
+        | state  |
+        | FAILED |
+
+  Rule: The id comes from CreateAccount or ListCreateAccountStatus
+
+    Scenario Outline: An id that <source> gives is described
+      Given a creation request that <source> gives
+      When DescribeCreateAccountStatus is called for it
+      Then it is accepted
+
+      @AWS-DESCRIBE-LISTED
+      Examples: listed
+        | source                  |
+        | ListCreateAccountStatus |
+
+      @AWS-DESCRIBE-CREATED
+      Examples: created
+        | source        |
+        | CreateAccount |
+
+  Rule: Calls at the same time do not disturb each other
+
+    @AWS-CONCURRENT
+    Scenario: 16 requests are described at once
+      Given 16 known creation requests
+      When DescribeCreateAccountStatus is called for them 16 times at once
+      Then each answer is about the one that was asked for
