@@ -1,5 +1,6 @@
 package dev.assay.reference.huaweicloud.server;
 
+import dev.assay.reference.http.Hashes;
 import dev.assay.reference.huaweicloud.server.Parameters.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.assay.model.huaweicloud.ListCreateAccountStatusesResponse;
 import dev.assay.model.huaweicloud.PageInfoDto;
 import dev.assay.reference.RunningReference;
+import dev.assay.reference.http.Relay;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

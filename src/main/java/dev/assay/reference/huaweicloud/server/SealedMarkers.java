@@ -1,6 +1,7 @@
 package dev.assay.reference.huaweicloud.server;
 
 import dev.assay.model.huaweicloud.AccountCreationState;
+import dev.assay.reference.http.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.assay.reference.huaweicloud.server;
 
+import dev.assay.reference.http.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package dev.assay.reference.huaweicloud.server;
+package dev.assay.reference.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Stands before a server and rewrites the heads of its answers, which the server's own library writes in one way only.
  * Passes on answers that have a Content-Length, or no body.
  */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d+)");
 
     private final ServerSocket listener;
@@ -42,16 +42,21 @@ final class Relay implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param port the port, or 0 for any free one
+     * @param server what it stands before
      * @param head makes the head of an answer, status line and empty line included, of the server's
+     * @throws IOException if the port is taken
      */
-    static Relay start(int port, URI server, UnaryOperator<String> head, ExecutorService threads) throws IOException {
+    public static Relay start(int port, URI server, UnaryOperator<String> head, ExecutorService threads)
+            throws IOException {
         ServerSocket listener = new ServerSocket(port, 64, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         Relay relay = new Relay(listener, server, head, threads);
         threads.execute(relay::accept);
         return relay;
     }
 
-    URI uri() {
+    /** Where it answers. */
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.reference.huaweicloud.server;
+package dev.assay.reference.http;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -6,10 +6,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256, plain and keyed. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {}
 
-    static byte[] sha256(byte[] content) {
+    /** The plain hash. */
+    public static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (GeneralSecurityException e) {
@@ -17,7 +18,8 @@ final class Hashes {
         }
     }
 
-    static byte[] hmac(byte[] key, byte[] content) {
+    /** The hash that only who has the key can make. */
+    public static byte[] hmac(byte[] key, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -1,0 +1,30 @@
+package dev.assay.reference.aws.defect;
+
+import dev.assay.reference.DefectInfo;
+import dev.assay.reference.aws.server.Defect;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All defects. */
+public final class Defects {
+    private static final List<NamedDefect> ALL = Stream.of(DescribeDefects.all(), AccessDefects.all())
+            .flatMap(Collection::stream)
+            .toList();
+
+    private Defects() {}
+
+    /** What there is, in a fixed order. */
+    public static List<DefectInfo> all() {
+        return ALL.stream().map(NamedDefect::info).toList();
+    }
+
+    /** A new one of this name, for one server; empty if there is none. */
+    public static Optional<Defect> find(String name) {
+        return ALL.stream()
+                .filter(defect -> defect.info().name().equals(name))
+                .findFirst()
+                .map(defect -> defect.make().get());
+    }
+}
