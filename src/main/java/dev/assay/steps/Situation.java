@@ -192,18 +192,25 @@ final class Situation {
         }
     }
 
-    /** A short name for a call, such as {@code ListCreateAccountStatuses with limit 10}. */
+    /** A short name for a call, such as {@code ListCreateAccountStatuses with limit=10}. */
     static String name(Call call) {
-        String name = call.operation().map(Operation::id).orElse(call.method() + " " + call.encodedPath());
+        StringBuilder name =
+                new StringBuilder(call.operation().map(Operation::id).orElse(""));
+        if (name.isEmpty()) {
+            name.append(call.method()).append(' ').append(call.encodedPath());
+            call.headers()
+                    .forEach((header, value) -> name.append(
+                            header.equals("Content-Type") ? "" : ", " + header + ": " + value.orElse("none") + ","));
+        }
         String query = call.encodedQuery();
-        String body =
-                call.body().map(text -> text.isEmpty() ? "an empty body" : text).orElse("");
-        return name
-                + (query.isEmpty() ? "" : " with " + query)
-                + (body.isEmpty()
-                        ? ""
-                        : " with " + (body.length() > LONGEST_BODY ? body.substring(0, LONGEST_BODY) + "\u2026" : body))
-                + call.flaw().map(flaw -> " " + flaw.phrase()).orElse("");
+        if (!query.isEmpty()) {
+            name.append(" with ").append(query);
+        }
+        call.body().ifPresent(body -> name.append(" with ")
+                .append(body.isEmpty() ? "an empty body" : body.substring(0, Math.min(LONGEST_BODY, body.length())))
+                .append(body.length() > LONGEST_BODY ? "\u2026" : ""));
+        call.flaw().ifPresent(flaw -> name.append(' ').append(flaw.phrase()));
+        return name.toString();
     }
 
     private Exchange answered(Exchange exchange) {

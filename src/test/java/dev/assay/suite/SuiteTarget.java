@@ -1,5 +1,7 @@
 package dev.assay.suite;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.assay.exchange.Target;
 import dev.assay.probe.Probe;
 import dev.assay.report.Report;
@@ -13,46 +15,60 @@ import dev.assay.run.TargetRun;
 import dev.assay.run.TargetUrl;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The one target of a suite: the engine makes its object factory itself, so there is no other way to hand it over. */
 final class SuiteTarget {
-    private static @Nullable Embedded embedded;
-    private static @Nullable TargetRun run;
+    private static final Map<String, SuiteTarget> SUITES = new ConcurrentHashMap<>();
 
-    private SuiteTarget() {}
+    private final Optional<Embedded> embedded;
+    private final TargetRun run;
 
-    static synchronized Probe probe() {
-        if (run == null) {
-            PackKit kit = Catalog.of(List.of()).kit(System.getProperty("assay.pack", "huaweicloud"));
-            run = new TargetRun(kit, target(kit), RunOptions.usual());
-            run.open();
-        }
+    private SuiteTarget(String pack) {
+        PackKit kit = Catalog.of(List.of()).kit(pack);
+        String url = System.getProperty("assay.pack", "").equals(pack) ? System.getProperty("assay.target", "") : "";
+        this.embedded = url.isBlank() ? Optional.of(Embedded.start(kit, List.of())) : Optional.empty();
+        this.run =
+                new TargetRun(kit, embedded.map(Embedded::target).orElseGet(() -> given(kit, url)), RunOptions.usual());
+        run.open();
+    }
+
+    static SuiteTarget of(String pack) {
+        return SUITES.computeIfAbsent(pack, SuiteTarget::new);
+    }
+
+    Probe probe() {
         return run.probe();
     }
 
-    static synchronized Report close() {
-        if (run == null) {
-            throw new IllegalStateException("no scenario was run");
-        }
+    void assertConformant() {
         Report report = run.finish();
         run.close();
-        if (embedded != null) {
-            embedded.close();
-        }
-        return report;
+        embedded.ifPresent(Embedded::close);
+        System.out.println("suite: " + report.equation() + ", " + report.verdict());
+        List<String> broken = report.clauses().stream()
+                .filter(clause ->
+                        clause.outcome().equals("fail") || clause.outcome().equals("error"))
+                .map(clause -> clause.id() + " " + clause.findings() + clause.reasons())
+                .toList();
+        assertEquals(List.of(), broken);
+        assertEquals(
+                "conformant",
+                report.verdict(),
+                () -> "not exercised: "
+                        + report.clauses().stream()
+                                .filter(clause -> clause.outcome().equals("not-exercised"))
+                                .map(clause -> clause.id() + " " + clause.reasons())
+                                .toList());
     }
 
-    private static RunTarget target(PackKit kit) {
-        String url = System.getProperty("assay.target", "");
-        if (url.isBlank()) {
-            embedded = Embedded.start(kit, List.of());
-            return embedded.target();
-        }
+    private static RunTarget given(PackKit kit, String url) {
         Target target = new Target(
                 "suite",
                 TargetUrl.parse("-Dassay.target", url),
-                CredentialReader.fromEnvironment(kit, System.getenv()));
+                CredentialReader.fromEnvironment(kit, System.getenv()),
+                CredentialReader.settings(kit, System.getenv()));
         return new RunTarget(kit.pack().id(), target, List.of(), Map.of());
     }
 }
