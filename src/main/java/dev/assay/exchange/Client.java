@@ -40,6 +40,16 @@ public final class Client implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 5;
 
+    /** What is the same for all targets. Each has connections of its own, which end with its run. */
+    private static final OkHttpClient COMMON = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addNetworkInterceptor(new SentOnce())
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+
     private final Target target;
     private final Signer signer;
     private final ErrorShape errors;
@@ -61,14 +71,9 @@ public final class Client implements AutoCloseable {
         this.record = record;
         this.redaction = new Redaction(target.callers().values());
         this.pace = new Pace(options.perSecond());
-        this.http = new OkHttpClient.Builder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .addNetworkInterceptor(new SentOnce())
+        this.http = COMMON.newBuilder()
+                // The bound of a whole call: bounds of its parts would only be watched besides.
                 .callTimeout(options.timeout())
-                .connectTimeout(options.timeout())
-                .readTimeout(options.timeout())
-                .writeTimeout(options.timeout())
                 .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
                 .build();
     }
@@ -301,7 +306,6 @@ public final class Client implements AutoCloseable {
     /** Ends idle connections; calls under way end by themselves. */
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
 }

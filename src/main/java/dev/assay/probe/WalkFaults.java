@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk lost or brought twice. Requests that appear or finish meanwhile may shift the pages of a good target, so a
@@ -27,6 +28,8 @@ public final class WalkFaults {
     private final Probe probe;
     private final Resource resource;
     private final String scenario;
+    private @Nullable Walk held;
+    private Map<String, String> heldAgainst = Map.of();
 
     public WalkFaults(Probe probe, String scenario) {
         this.probe = probe;
@@ -119,6 +122,14 @@ public final class WalkFaults {
 
     /** Keys that were listed before the walk began, in a state that it asks for, with that state. */
     private Map<String, String> expectedKeys(Walk walk) {
+        if (held != walk) {
+            heldAgainst = listedBefore(walk);
+            held = walk;
+        }
+        return heldAgainst;
+    }
+
+    private Map<String, String> listedBefore(Walk walk) {
         Map<String, String> expected = new java.util.LinkedHashMap<>();
         Set<String> given = new LinkedHashSet<>();
         probe.given().forEach(one -> given.add(one.key()));

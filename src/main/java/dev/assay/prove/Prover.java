@@ -87,7 +87,7 @@ public final class Prover {
             return foreign(foreign.stranger());
         }
         long start = System.nanoTime();
-        try (Embedded embedded = Embedded.start(kit, List.of(trial.name()))) {
+        try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
             Report report = run(embedded.target());
             if (trial instanceof Trial.Broken broken) {
                 String clause = broken.defect().clause();
@@ -103,7 +103,7 @@ public final class Prover {
 
     private Proof.TrialEntry foreign(Stranger stranger) {
         long start = System.nanoTime();
-        try (Embedded embedded = Embedded.start(kit, List.of());
+        try (Embedded embedded = Embedded.startSmall(kit, List.of());
                 RunningStranger running = stranger.start()) {
             Report report = run(embedded.target().at(running.uri()));
             boolean turnedAway = !report.verdict().equals("conformant") && report.rootCause() != null;

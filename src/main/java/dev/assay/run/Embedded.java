@@ -44,11 +44,24 @@ public final class Embedded implements AutoCloseable {
      * @throws UsageException if the pack has none
      */
     public static Embedded start(PackKit kit, List<String> defects) {
+        return start(kit, reference -> reference.start(0, SEED, defects));
+    }
+
+    /** As {@link #start(PackKit, List)}, with few data: for trials, of which there are hundreds. */
+    public static Embedded startSmall(PackKit kit, List<String> defects) {
+        return start(kit, reference -> reference.startSmall(0, SEED, defects));
+    }
+
+    private interface Start {
+        RunningReference of(Reference reference) throws IOException;
+    }
+
+    private static Embedded start(PackKit kit, Start start) {
         String pack = kit.pack().id();
         Reference reference = of(pack).orElseThrow(() -> new UsageException(
                 "pack \"" + pack + "\" has no reference implementation; say what to check with --target URL"));
         try {
-            RunningReference running = reference.start(0, SEED, defects);
+            RunningReference running = start.of(reference);
             Map<String, String> environment =
                     running.temporaryEnvironment().isEmpty() ? running.environment() : running.temporaryEnvironment();
             Target target = new Target(pack, running.uri(), CredentialReader.fromEnvironment(kit, environment));

@@ -13,7 +13,6 @@ import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class TargetRun implements AutoCloseable {
     public Report run(Optional<OutputStream> messages) {
         open();
         RuntimeOptionsBuilder builder = new RuntimeOptionsBuilder()
-                .addGlue(URI.create("classpath:/" + Glue.PACKAGE.replace('.', '/')))
+                .addGlue(StepLibrary.PLACE)
                 .setThreads(Math.max(1, options.parallel()))
                 .setPublishQuiet(true)
                 .setNoSummary();
@@ -82,6 +81,7 @@ public final class TargetRun implements AutoCloseable {
                 .withClassLoader(TargetRun.class::getClassLoader)
                 .withFeatureSupplier(kit::features)
                 .withObjectFactorySupplier(glue())
+                .withBackendSupplier(() -> List.of(StepLibrary.backend()))
                 .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
                 .build()
                 .run();

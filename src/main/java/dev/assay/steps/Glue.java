@@ -6,11 +6,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the step objects of each scenario around one probe, so that no static is needed. One for each thread. */
 public final class Glue implements ObjectFactory {
     /** The package that holds the steps. */
     public static final String PACKAGE = Glue.class.getPackageName();
+
+    private static final ThreadLocal<@Nullable Glue> STARTED = new ThreadLocal<>();
 
     private final Probe probe;
     private final Map<Class<?>, Object> made = new HashMap<>();
@@ -34,14 +37,25 @@ public final class Glue implements ObjectFactory {
         return type.cast(instance);
     }
 
+    /** The step object of the scenario that this thread is in. */
+    public static <T> T instanceInThread(Class<T> type) {
+        Glue started = STARTED.get();
+        if (started == null) {
+            throw new IllegalStateException("no scenario runs in this thread");
+        }
+        return started.getInstance(type);
+    }
+
     @Override
     public void start() {
+        STARTED.set(this);
         made.clear();
         made.put(Situation.class, new Situation(probe));
     }
 
     @Override
     public void stop() {
+        STARTED.remove();
         made.clear();
     }
 

@@ -1,21 +1,24 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Exchange;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiPredicate;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
-    private final Map<String, Map<String, Series>> seen = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Series>> seen = new ConcurrentSkipListMap<>();
 
     /** Keeps one observation. */
     public void add(Observation observation) {
@@ -29,7 +32,7 @@ public final class Timeline {
 
     /** Keys of every resource that was seen, in alphabetical order. */
     public Set<String> keys() {
-        return new TreeSet<>(seen.keySet());
+        return Collections.unmodifiableSet(seen.keySet());
     }
 
     /** What was seen of one resource, by operation, earliest answer first. */
@@ -38,6 +41,21 @@ public final class Timeline {
         Map<String, List<Observation>> lists = new TreeMap<>();
         synchronized (operations) {
             operations.forEach((operation, series) -> lists.put(operation, series.view()));
+        }
+        return lists;
+    }
+
+    /** What was seen of one resource, one list for each operation; no copy, since rules ask for it again and again. */
+    private List<List<Observation>> series(String key) {
+        Map<String, Series> operations = seen.get(key);
+        if (operations == null) {
+            return List.of();
+        }
+        List<List<Observation>> lists = new ArrayList<>(2);
+        synchronized (operations) {
+            for (Series series : operations.values()) {
+                lists.add(series.view());
+            }
         }
         return lists;
     }
@@ -51,7 +69,7 @@ public final class Timeline {
      */
     public boolean successive(String key, BiPredicate<Observation, Observation> rule) {
         boolean applied = false;
-        for (List<Observation> series : byOperation(key).values()) {
+        for (List<Observation> series : series(key)) {
             for (int i = 1; i < series.size(); i++) {
                 Observation earlier = series.get(i - 1);
                 Observation later = series.get(i);
@@ -63,15 +81,14 @@ public final class Timeline {
 
     /** What was seen first of one resource; empty where nothing was. */
     public Optional<Observation> first(String key) {
-        return byOperation(key).values().stream()
-                .map(series -> series.get(0))
-                .min(Comparator.comparingLong(
-                        observation -> observation.exchange().endNanos()));
+        return series(key).stream().map(series -> series.get(0)).min(Comparator.comparingLong(observation -> observation
+                .exchange()
+                .endNanos()));
     }
 
     /** What was seen last of one resource; empty where nothing was. */
     public Optional<Observation> last(String key) {
-        return byOperation(key).values().stream()
+        return series(key).stream()
                 .map(series -> series.get(series.size() - 1))
                 .max(Comparator.comparingLong(
                         observation -> observation.exchange().endNanos()));
@@ -80,7 +97,7 @@ public final class Timeline {
     /** What was seen last of one resource in an answer that was there when this exchange began; empty where nothing was. */
     public Optional<Observation> lastBefore(String key, Exchange exchange) {
         Optional<Observation> last = Optional.empty();
-        for (List<Observation> series : byOperation(key).values()) {
+        for (List<Observation> series : series(key)) {
             int at = series.size() - 1;
             while (at >= 0 && !series.get(at).exchange().before(exchange)) {
                 at--;
@@ -124,7 +141,27 @@ public final class Timeline {
         }
 
         List<Observation> view() {
-            return Collections.unmodifiableList(Arrays.asList(observations).subList(0, size));
+            return new View(observations, size);
+        }
+    }
+
+    private static final class View extends AbstractList<Observation> implements RandomAccess {
+        private final Observation[] observations;
+        private final int size;
+
+        View(Observation[] observations, int size) {
+            this.observations = observations;
+            this.size = size;
+        }
+
+        @Override
+        public Observation get(int index) {
+            return observations[Objects.checkIndex(index, size)];
+        }
+
+        @Override
+        public int size() {
+            return size;
         }
     }
 }

@@ -40,6 +40,12 @@ public final class HuaweicloudReference implements Reference {
         return HuaweicloudServer.start(ServerOptions.seeded(seed).onPort(port).with(hooks(names)));
     }
 
+    @Override
+    public RunningReference startSmall(int port, long seed, List<String> names) throws IOException {
+        return HuaweicloudServer.start(
+                ServerOptions.seeded(seed).small().onPort(port).with(hooks(names)));
+    }
+
     /** New defects and variants of these names, for one server. */
     static List<Hooks> hooks(List<String> names) {
         return names.stream().map(HuaweicloudReference::named).toList();

@@ -3,7 +3,10 @@ package dev.assay.reference.huaweicloud.defect;
 import dev.assay.model.huaweicloud.AccountCreationState;
 import dev.assay.model.huaweicloud.CreateAccountStatusDto;
 import dev.assay.reference.huaweicloud.defect.EditedPages.Walk;
+import dev.assay.reference.huaweicloud.server.Defect;
 import dev.assay.reference.huaweicloud.server.Page;
+import dev.assay.reference.huaweicloud.server.Query;
+import dev.assay.reference.huaweicloud.server.Stock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,12 +103,7 @@ final class WalkDefects {
                         LOST,
                         "With a limit under 10, every page is followed by a gap.",
                         (walk, page) -> walk.query().limit() < 10 && page.last() != null ? skip(walk, page) : page),
-                walk(
-                        "walk-cut-at-300",
-                        LOST,
-                        "A walk ends after 300 requests.",
-                        (walk, page) ->
-                                walk.number() * walk.query().limit() >= 300 ? new Page(page.items(), null) : page),
+                NamedDefect.of("walk-cut-at-300", LOST, "A walk ends after 300 requests.", CutAt300::new),
                 walk(
                         "walk-overlaps",
                         TWICE,
@@ -150,6 +148,22 @@ final class WalkDefects {
 
     private static NamedDefect walk(String name, String clause, String description, EditedPages.Edit edit) {
         return NamedDefect.of(name, clause, description, () -> new EditedPages(edit));
+    }
+
+    /** Shows only where there are more. */
+    private static final class CutAt300 implements Defect {
+        private final EditedPages cut = new EditedPages(
+                (walk, page) -> walk.number() * walk.query().limit() >= 300 ? new Page(page.items(), null) : page);
+
+        @Override
+        public Stock stock(Stock usual) {
+            return usual.of(372, 60, 28);
+        }
+
+        @Override
+        public Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
+            return cut.page(query, page, all);
+        }
     }
 
     /** The request that the second page starts after. */

@@ -60,7 +60,10 @@ public final class HuaweicloudServer implements RunningReference {
         });
         threads.execute(HuaweicloudServer::warmUp);
         Credentials credentials = Credentials.seeded(options.seed());
-        Stock stock = Stock.usual(options.growing());
+        Stock stock = options.few() ? Stock.small() : Stock.usual();
+        if (options.growing() != null) {
+            stock = stock.growing(options.growing());
+        }
         Markers markers = new SealedMarkers(("markers " + options.seed()).getBytes(StandardCharsets.UTF_8));
         for (Hooks hooks : options.hooks()) {
             stock = hooks.stock(stock);

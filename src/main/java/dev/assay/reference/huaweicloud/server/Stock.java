@@ -32,8 +32,13 @@ public record Stock(
                     CreateAccountStatusDto::createdAt, Comparator.reverseOrder())
             .thenComparing(CreateAccountStatusDto::id);
 
-    static Stock usual(@Nullable Duration growing) {
-        return new Stock(372, 60, 28, 8, Duration.ofMillis(100), Duration.ofMillis(150), growing, LATEST_FIRST);
+    static Stock usual() {
+        return new Stock(372, 60, 28, 8, Duration.ofMillis(100), Duration.ofMillis(150), null, LATEST_FIRST);
+    }
+
+    /** Just more than a page holds by default, enough of each state for several pages, and on the first page of each. */
+    static Stock small() {
+        return new Stock(180, 24, 20, 8, Duration.ofMillis(30), Duration.ofMillis(30), null, LATEST_FIRST);
     }
 
     /** A copy with so many requests, of which none finishes. */
