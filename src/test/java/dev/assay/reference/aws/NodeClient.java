@@ -37,7 +37,8 @@ final class NodeClient {
             return "node cannot be run here";
         }
         List<String> installed = List.of("node", "--input-type=module", "-e", "import '@aws-sdk/client-organizations'");
-        List<String> install = List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock");
+        List<String> install =
+                List.of("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=0");
         return done(installed, 60) || done(install, 240) && done(installed, 60)
                 ? ""
                 : "@aws-sdk/client-organizations cannot be installed here, see " + LOG;

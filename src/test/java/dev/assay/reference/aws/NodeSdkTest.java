@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +20,23 @@ import tools.jackson.databind.JsonNode;
 /** The client that the page documents, asking the reference. Skipped where it cannot be installed. */
 class NodeSdkTest {
     private static final NodeClient CLIENT = new NodeClient();
+    private static String missing;
     private static AwsServer server;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        String missing = CLIENT.install();
-        assumeTrue(missing.isEmpty(), missing);
+        missing = CLIENT.install();
         server = AwsServer.start(ServerOptions.seeded(7));
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
+    }
+
+    @BeforeEach
+    void needs_the_client() {
+        assumeTrue(missing.isEmpty(), missing);
     }
 
     private static JsonNode ask(Map<String, String> environment, String... arguments) throws Exception {

@@ -27,37 +27,6 @@ import tools.jackson.databind.node.MissingNode;
 final class Probes {
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
     private static final Set<String> CHANGING = Set.of("date", "x-amzn-requestid", "content-length");
-    private static final List<String> BODIES = List.of(
-            "",
-            "{",
-            "null",
-            "[]",
-            "\"car-00000000\"",
-            "{}",
-            "{\"CreateAccountRequestId\":null}",
-            "{\"CreateAccountRequestId\":7}",
-            "{\"CreateAccountRequestId\":true}",
-            "{\"CreateAccountRequestId\":[\"car-00000000\"]}",
-            "{\"CreateAccountRequestId\":{\"Id\":\"car-00000000\"}}");
-    private static final List<String> IDS = List.of(
-            "",
-            "car-",
-            "car-0000000",
-            "car-00000000",
-            "car-01234567890123456789012345678901",
-            "car-012345678901234567890123456789012",
-            "a".repeat(300),
-            "CAR-00000000",
-            "car-0000000A",
-            "o-exampleid01",
-            "car-0000000\u00e9",
-            "car-0000000'\"<");
-    private static final List<String> WALKS = List.of(
-            "",
-            "\"MaxResults\":9,\"States\":[\"SUCCEEDED\"]",
-            "\"States\":[\"FAILED\"]",
-            "\"States\":[\"IN_PROGRESS\"]");
-
     /** Ends a series as soon as it is clear. */
     private static final class Differs extends Exception {
         private static final long serialVersionUID = 1L;
@@ -101,14 +70,14 @@ final class Probes {
     }
 
     private void askAll() throws Exception {
-        for (String body : BODIES) {
+        for (String body : Inputs.BODIES) {
             ask(Asker.DESCRIBE, body, usual);
         }
-        for (String id : IDS) {
+        for (String id : Inputs.IDS) {
             describe(id);
         }
         Set<String> ids = new TreeSet<>();
-        for (String walk : WALKS) {
+        for (String walk : Inputs.WALKS) {
             walk(walk, ids);
         }
         for (String id : ids) {

@@ -16,10 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -179,26 +175,6 @@ class RequestsTest {
                             .at("/CreateAccountStatus/FailureReason")
                             .asString());
             assertEquals(68, asker.walk("").size());
-        }
-    }
-
-    @Test
-    void calls_at_the_same_time_get_their_own_answers() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try (AwsServer server = start(5)) {
-            Asker asker = new Asker(server);
-            List<String> ids = ids(asker.walk(""));
-            List<Callable<String>> calls = new ArrayList<>();
-            ids.forEach(id -> calls.add(() ->
-                    asker.describe(id).json().at("/CreateAccountStatus/Id").asString()));
-            List<String> described = new ArrayList<>();
-            for (Future<String> call : threads.invokeAll(calls)) {
-                described.add(call.get());
-            }
-
-            assertEquals(ids, described);
-        } finally {
-            threads.shutdown();
         }
     }
 }
