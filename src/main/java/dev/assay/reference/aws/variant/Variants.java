@@ -9,14 +9,31 @@ import java.util.stream.Stream;
 
 /** All variants. */
 public final class Variants {
-    private static final List<NamedVariant> ALL =
-            Stream.of(TimeVariants.all()).flatMap(Collection::stream).toList();
+    private static final List<NamedVariant> ALL = Stream.of(
+                    StockVariants.all(),
+                    ListVariants.all(),
+                    MemberVariants.all(),
+                    TimeVariants.all(),
+                    ErrorVariants.all(),
+                    ReasonVariants.all(),
+                    RefusalVariants.all(),
+                    HeaderVariants.all(),
+                    TransportVariants.all(),
+                    ThrottlingVariants.all(),
+                    ShouldVariants.all())
+            .flatMap(Collection::stream)
+            .toList();
 
     private Variants() {}
 
     /** What there is, in a fixed order. */
     public static List<VariantInfo> all() {
         return ALL.stream().map(NamedVariant::info).toList();
+    }
+
+    /** Those among them that break a should, which are warned of. */
+    public static List<VariantInfo> warned() {
+        return ShouldVariants.all().stream().map(NamedVariant::info).toList();
     }
 
     /** A new one of this name, for one server; empty if there is none. */

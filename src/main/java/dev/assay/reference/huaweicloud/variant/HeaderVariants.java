@@ -1,15 +1,12 @@
 package dev.assay.reference.huaweicloud.variant;
 
+import dev.assay.reference.http.Heads;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Other headers. */
 final class HeaderVariants {
-    private static final Pattern NAME = Pattern.compile("(?<=\r\n)[\\w-]+(?=:)");
-
     private HeaderVariants() {}
 
     /** Rewrites status line and headers. */
@@ -25,19 +22,19 @@ final class HeaderVariants {
                 NamedVariant.of(
                         "headers-lower-case",
                         "Names of headers are in lower case.",
-                        () -> new Headed(head -> names(head, name -> name.toLowerCase(Locale.ROOT)))),
+                        () -> new Headed(Heads::lowerCase)),
                 NamedVariant.of(
                         "headers-upper-case",
                         "Names of headers are in upper case.",
-                        () -> new Headed(head -> names(head, name -> name.toUpperCase(Locale.ROOT)))),
+                        () -> new Headed(Heads::upperCase)),
                 NamedVariant.of(
                         "headers-without-blanks",
                         "No blank stands between a header and its value.",
-                        () -> new Headed(head -> head.replaceAll("\r\n([\\w-]+): +", "\r\n$1:"))),
+                        () -> new Headed(Heads::withoutBlanks)),
                 NamedVariant.of(
                         "status-without-phrase",
                         "The status line has no reason phrase.",
-                        () -> new Headed(head -> head.replaceFirst("^(\\S+ \\d+)[^\r]*", "$1 "))),
+                        () -> new Headed(Heads::withoutPhrase)),
                 contentType("content-type-bare", "Content-Type has no charset.", "application/json"),
                 contentType("content-type-upper", "Content-Type is in upper case.", "Application/JSON; Charset=UTF-8"),
                 contentType(
@@ -66,9 +63,5 @@ final class HeaderVariants {
     private static NamedVariant contentType(String name, String description, String value) {
         return NamedVariant.of(
                 name, description, () -> Answering.always(answer -> answer.header("Content-Type", value)));
-    }
-
-    private static String names(String head, UnaryOperator<String> edit) {
-        return NAME.matcher(head).replaceAll(name -> edit.apply(name.group()));
     }
 }

@@ -1,16 +1,13 @@
 package dev.assay.reference.huaweicloud.variant;
 
+import dev.assay.reference.http.Bodies;
 import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Variant;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same answers, sent or written in another way. */
@@ -35,8 +32,8 @@ final class TransportVariants {
                 of(
                         "ascii-escapes",
                         "Letters outside ASCII are escaped.",
-                        Answering.always(
-                                answer -> answer.bytes(escaped(answer.text()).getBytes(StandardCharsets.US_ASCII)))),
+                        Answering.always(answer -> answer.bytes(
+                                Bodies.escaped(answer.text(), c -> c >= 0x80).getBytes(StandardCharsets.US_ASCII)))),
                 of(
                         "slash-escapes",
                         "Slashes are escaped.",
@@ -53,13 +50,7 @@ final class TransportVariants {
         if (!Objects.requireNonNullElse(call.header("Accept-Encoding"), "").contains("gzip")) {
             return answer;
         }
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return answer.bytes(compressed.toByteArray()).header("Content-Encoding", "gzip");
+        return answer.bytes(Bodies.gzip(answer.body())).header("Content-Encoding", "gzip");
     }
 
     private static Answer chunked(Answer answer) {
@@ -69,14 +60,6 @@ final class TransportVariants {
     private static Answer late(Answer answer) {
         LockSupport.parkNanos(LATE);
         return answer;
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            escaped.append(c < 0x80 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-        }
-        return escaped.toString();
     }
 
     private static Answer pretty(Answer answer) {

@@ -1,0 +1,71 @@
+package dev.assay.reference.aws.variant;
+
+import dev.assay.reference.aws.server.Call;
+import dev.assay.reference.aws.server.Variant;
+import dev.assay.reference.http.Answer;
+import dev.assay.reference.http.Bodies;
+import dev.assay.reference.http.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.core.JacksonException;
+
+/** The same answers, sent or written in another way. */
+final class TransportVariants {
+    private static final long LATE = 15_000_000L;
+
+    private TransportVariants() {}
+
+    static List<NamedVariant> all() {
+        return List.of(
+                of("gzip", "Bodies are compressed for those who accept it.", new Answering(TransportVariants::gzip)),
+                of("chunked", "Bodies come in chunks.", Answering.always(TransportVariants::chunked)),
+                of(
+                        "chunked-gzip",
+                        "Bodies are compressed and come in chunks.",
+                        new Answering((call, answer) -> chunked(gzip(call, answer)))),
+                of(
+                        "connection-close",
+                        "Every connection is closed after its answer.",
+                        Answering.always(answer -> answer.header("Connection", "close"))),
+                of("late", "Every answer takes 15 ms.", Answering.always(TransportVariants::late)),
+                of(
+                        "ascii-escapes",
+                        "Characters that mean something in HTML are escaped.",
+                        Answering.always(
+                                answer -> answer.text(Bodies.escaped(answer.text(), c -> "<>&'=".indexOf(c) >= 0)))),
+                of(
+                        "slash-escapes",
+                        "Slashes are escaped.",
+                        Answering.always(answer -> answer.text(answer.text().replace("/", "\\/")))),
+                of("pretty", "JSON is indented and ends with a line.", Answering.always(TransportVariants::pretty)));
+    }
+
+    private static NamedVariant of(String name, String description, Variant variant) {
+        return NamedVariant.of(name, description, () -> variant);
+    }
+
+    private static Answer gzip(Call call, Answer answer) {
+        return Objects.requireNonNullElse(call.header("Accept-Encoding"), "").contains("gzip")
+                ? answer.bytes(Bodies.gzip(answer.body())).header("Content-Encoding", "gzip")
+                : answer;
+    }
+
+    private static Answer chunked(Answer answer) {
+        return answer.header("Transfer-Encoding", "chunked");
+    }
+
+    private static Answer late(Answer answer) {
+        LockSupport.parkNanos(LATE);
+        return answer;
+    }
+
+    private static Answer pretty(Answer answer) {
+        try {
+            return answer.text(
+                    answer.bytes(Json.writeIndented(Json.read(answer.body()))).text() + "\n");
+        } catch (JacksonException e) {
+            return answer;
+        }
+    }
+}
