@@ -32,14 +32,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prove",
         description = {
-            "Runs each pack against its reference, broken in every way that it knows, against other legal habits of",
-            "servers, and against servers that are no implementation: which clause catches what, and what is missed."
+            "Runs each pack against its reference, broken in every way that it knows and against each constraint of the",
+            "contract, against other legal habits of servers, and against servers that are no implementation: which",
+            "clause catches what, and what is missed."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit code:%n",
         exitCodeList = {
-            "0:every defect is caught by the clause that it breaks, and nothing legal is failed",
-            "1:a defect survives, something legal is failed, or a clause catches nothing",
+            "0:every defect and mutant is caught by the clause that it breaks, and nothing legal is failed",
+            "1:a defect or mutant survives, something legal is failed, or a clause catches nothing",
             "2:bad usage",
             "4:the kit itself failed"
         })
@@ -56,7 +57,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--defect",
             paramLabel = "NAME",
-            description = "Only this defect, variant or stranger; may be given again.")
+            description = "Only this defect, mutant, variant or stranger; may be given again.")
     private List<String> names = List.of();
 
     @Option(
@@ -95,8 +96,8 @@ final class ProveCommand implements Callable<Integer> {
         trials.values().forEach(all -> all.forEach(trial -> known.add(trial.name())));
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new UsageException(
-                        "there is no defect, variant or stranger \"" + name + "\"" + Nearest.hint(name, known));
+                throw new UsageException("there is no defect, mutant, variant or stranger \"" + name + "\""
+                        + Nearest.hint(name, known));
             }
         }
         trials.replaceAll((prover, all) -> all.stream()
@@ -136,22 +137,30 @@ final class ProveCommand implements Callable<Integer> {
                 .orElse(0);
         if (names.isEmpty()) {
             for (Proof.ClauseRow row : proof.clauses()) {
-                boolean whole = row.caught() == row.defects() && row.defects() > 0;
-                String count = String.format("%3d of %-3d", row.caught(), row.defects());
+                int all = row.defects() + row.mutants();
+                boolean whole = row.kills() == all && all > 0;
+                String count = String.format("%3d of %-3d", row.kills(), all);
                 out.println(String.format("  %-" + width + "s  ", row.id())
-                        + (whole ? count : Terminal.red(count + " !")) + "  " + "\u25a0".repeat(row.caught())
-                        + "\u25a1".repeat(row.defects() - row.caught()));
+                        + (whole ? count : Terminal.red(count + " !")) + "  " + "\u25a0".repeat(row.kills())
+                        + "\u25a1".repeat(all - row.kills()));
             }
         }
         for (Proof.TrialEntry trial : proof.trials()) {
-            if (!trial.right() || !names.isEmpty()) {
+            if (trial.unseen() == null && (!trial.right() || !names.isEmpty())) {
                 out.println(
                         "  " + (trial.right() ? Terminal.green("right") : Terminal.red("wrong")) + "  " + trial.kind()
                                 + " " + trial.name() + (trial.clause() == null ? "" : " of " + trial.clause()) + ": "
                                 + trial.verdict()
                                 + (trial.broken().isEmpty() ? "" : ", broken " + String.join(", ", trial.broken())));
+                if (!trial.right() && trial.is(Proof.Kind.MUTANT)) {
+                    out.println("         " + trial.description());
+                }
             }
         }
+        proof.unseen()
+                .forEach((why, mutants) -> out.println("  unseen  " + why + ": "
+                        + Names.folded(
+                                mutants.stream().map(Proof.TrialEntry::name).toList())));
         StringBuilder line = new StringBuilder(proof.pack() + ": ");
         for (Proof.Kind kind : Proof.Kind.values()) {
             line.append(proof.tally(kind)).append(", ");

@@ -1,5 +1,8 @@
 package dev.assay.prove;
 
+import dev.assay.prove.mutant.MutantTarget;
+import dev.assay.prove.mutant.Mutants;
+import dev.assay.prove.mutant.Mutation;
 import dev.assay.reference.Reference;
 import dev.assay.reference.stranger.RunningStranger;
 import dev.assay.reference.stranger.Stranger;
@@ -11,6 +14,7 @@ import dev.assay.run.PackKit;
 import dev.assay.run.RunOptions;
 import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
+import dev.assay.spec.Clause;
 import dev.assay.spec.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,18 +33,21 @@ public final class Prover {
 
     private final PackKit kit;
     private final RunOptions options;
+    private final Mutants mutants;
 
     public Prover(PackKit kit, RunOptions options) {
         this.kit = kit;
         this.options = options;
+        this.mutants = new Mutants(kit, target -> broken(run(target)));
     }
 
-    /** Everything that there is to try this pack on: defects, variants, strangers. Empty where it has no reference. */
+    /** Everything that there is to try this pack on: defects, mutants, variants, strangers. Empty where it has no reference. */
     public List<Trial> trials() {
         Optional<Reference> reference = Embedded.of(kit.pack().id());
         List<Trial> trials = new ArrayList<>();
         if (reference.isPresent()) {
             reference.get().defects().forEach(defect -> trials.add(new Trial.Broken(defect)));
+            Mutants.of(kit.pack()).forEach(mutation -> trials.add(new Trial.Mutant(mutation)));
             reference.get().variants().forEach(variant -> trials.add(new Trial.Legal(variant)));
             Stranger.all().forEach(stranger -> trials.add(new Trial.Foreign(stranger)));
         }
@@ -86,18 +93,45 @@ public final class Prover {
         if (trial instanceof Trial.Foreign foreign) {
             return foreign(foreign.stranger());
         }
+        if (trial instanceof Trial.Mutant mutant) {
+            return mutant(mutant);
+        }
         long start = System.nanoTime();
         try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
             Report report = run(embedded.target());
             if (trial instanceof Trial.Broken broken) {
                 String clause = broken.defect().clause();
-                boolean must = kit.pack().clause(clause).level() == Level.MUST;
-                boolean caught = broken(report).contains(clause)
-                        && (!must || report.verdict().equals("nonconformant"));
-                return entry(Kind.DEFECT, trial, clause, report, caught, start);
+                return entry(Kind.DEFECT, trial, clause, report, caught(clause, report), start);
             }
             boolean accepted = !report.verdict().equals("nonconformant") && report.count("error") == 0;
             return entry(Kind.VARIANT, trial, null, report, accepted, start);
+        }
+    }
+
+    private boolean caught(String clause, Report report) {
+        boolean must = kit.pack().clause(clause).level() == Level.MUST;
+        return broken(report).contains(clause) && (!must || report.verdict().equals("nonconformant"));
+    }
+
+    private Proof.TrialEntry mutant(Trial.Mutant trial) {
+        long start = System.nanoTime();
+        Mutation mutation = trial.mutation();
+        Optional<String> unseen = mutants.unseen(mutation);
+        if (unseen.isPresent()) {
+            return Proof.TrialEntry.unseen(trial.name(), mutation.clause(), trial.description(), unseen.get());
+        }
+        try (MutantTarget target = mutants.start(mutation)) {
+            Report report = run(target.target());
+            Optional<String> caught = mutants.caughtBy(mutation).stream()
+                    .filter(clause -> caught(clause, report))
+                    .findFirst();
+            Proof.TrialEntry entry =
+                    entry(Kind.MUTANT, trial, caught.orElse(mutation.clause()), report, caught.isPresent(), start);
+            return caught.isPresent()
+                    ? entry
+                    : mutants.gap(mutation)
+                            .map(gap -> entry.described(entry.description() + " Missed: " + gap + "."))
+                            .orElse(entry);
         }
     }
 
@@ -133,6 +167,7 @@ public final class Prover {
                 trial.description(),
                 report.verdict(),
                 broken(report),
+                null,
                 right,
                 (System.nanoTime() - start) / 1_000_000);
     }
@@ -149,20 +184,33 @@ public final class Prover {
     public Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
         List<Proof.ClauseRow> clauses = kit.pack().clauses().values().stream()
                 .filter(clause -> clause.excluded().isEmpty())
-                .map(clause -> new Proof.ClauseRow(
-                        clause.id(),
-                        clause.text(),
-                        clause.topic(),
-                        clause.level().word(),
-                        (int) results.stream()
-                                .filter(trial -> clause.id().equals(trial.clause()))
-                                .count(),
-                        (int) results.stream()
-                                .filter(trial -> clause.id().equals(trial.clause()) && trial.right())
-                                .count()))
+                .map(clause -> {
+                    List<Proof.TrialEntry> defects = borne(clause, results, Kind.DEFECT);
+                    List<Proof.TrialEntry> mutants = borne(clause, results, Kind.MUTANT);
+                    return new Proof.ClauseRow(
+                            clause.id(),
+                            clause.text(),
+                            clause.topic(),
+                            clause.level().word(),
+                            defects.size(),
+                            count(defects),
+                            mutants.size(),
+                            count(mutants));
+                })
                 .toList();
         boolean proven = results.stream().allMatch(Proof.TrialEntry::right)
-                && clauses.stream().allMatch(clause -> clause.caught() > 0);
+                && clauses.stream().allMatch(clause -> clause.kills() > 0);
         return new Proof(Proof.SCHEMA, version, kit.pack().id(), seconds, proven, clauses, results);
+    }
+
+    private static List<Proof.TrialEntry> borne(Clause clause, List<Proof.TrialEntry> results, Kind kind) {
+        return results.stream()
+                .filter(trial ->
+                        trial.is(kind) && trial.unseen() == null && clause.id().equals(trial.clause()))
+                .toList();
+    }
+
+    private static int count(List<Proof.TrialEntry> trials) {
+        return (int) trials.stream().filter(Proof.TrialEntry::right).count();
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.prove;
 
+import dev.assay.prove.mutant.Mutation;
 import dev.assay.reference.DefectInfo;
 import dev.assay.reference.VariantInfo;
 import dev.assay.reference.stranger.Stranger;
@@ -7,7 +8,7 @@ import dev.assay.reference.stranger.Stranger;
 /** Something to run the suite against, that the kit knows what to say of. */
 public sealed interface Trial {
 
-    /** What it is called, in kebab case. */
+    /** What it is called; unique within its pack. */
     String name();
 
     /** What it does, in one line. */
@@ -23,6 +24,19 @@ public sealed interface Trial {
         @Override
         public String description() {
             return defect.description();
+        }
+    }
+
+    /** The reference with one constraint of the contract broken: the clause that the constraint bears has to catch it. */
+    record Mutant(Mutation mutation) implements Trial {
+        @Override
+        public String name() {
+            return mutation.name();
+        }
+
+        @Override
+        public String description() {
+            return mutation.description();
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema version of the form
  * @param assay version of the kit
  * @param seconds how long it took
- * @param proven whether nothing survived, nothing legal was failed, and no clause stands without a defect
+ * @param proven whether nothing survived, nothing legal was failed, and no clause stands without a defect or mutant that it catches
  * @param clauses every clause that is not excluded, in the order of the pack
  * @param trials every run, in the order in which they were planned
  */
@@ -29,6 +32,8 @@ public record Proof(
     public enum Kind {
         /** The reference, broken in one way that one clause has to catch. */
         DEFECT,
+        /** The reference with one constraint of the contract broken, which the clause of the constraint has to catch. */
+        MUTANT,
         /** The reference with another habit that is legal, and must not be failed. */
         VARIANT,
         /** Something that is no implementation, and must never be conformant. */
@@ -45,15 +50,32 @@ public record Proof(
      *
      * @param defects how many defects break it
      * @param caught how many of them it caught
+     * @param mutants how many mutants break it, without those that no run can see
+     * @param mutantsCaught how many of them it caught
      */
-    public record ClauseRow(String id, String text, String topic, String level, int defects, int caught) {}
+    public record ClauseRow(
+            String id,
+            String text,
+            String topic,
+            String level,
+            int defects,
+            int caught,
+            int mutants,
+            int mutantsCaught) {
+
+        /** How many defects and mutants it caught. */
+        public int kills() {
+            return caught + mutantsCaught;
+        }
+    }
 
     /**
      * One run.
      *
-     * @param kind {@code defect}, {@code variant} or {@code stranger}
-     * @param clause the clause that the defect breaks; absent for others
+     * @param kind {@code defect}, {@code mutant}, {@code variant} or {@code stranger}
+     * @param clause the clause that the defect or mutant breaks; absent for others
      * @param broken clauses that were found broken
+     * @param unseen why no run can see the mutant, so that none was made; absent for others
      * @param right whether it came out as it has to
      * @param millis how long it took
      */
@@ -65,23 +87,54 @@ public record Proof(
             String description,
             String verdict,
             List<String> broken,
+            @Nullable String unseen,
             boolean right,
-            long millis) {}
+            long millis) {
+
+        /** A mutant that no run can see. */
+        public static TrialEntry unseen(String name, String clause, String description, String why) {
+            return new TrialEntry(Kind.MUTANT.word(), name, clause, description, "unseen", List.of(), why, true, 0);
+        }
+
+        /** The same with another description. */
+        public TrialEntry described(String other) {
+            return new TrialEntry(kind, name, clause, other, verdict, broken, unseen, right, millis);
+        }
+
+        /** Whether it is of that kind. */
+        public boolean is(Kind other) {
+            return kind.equals(other.word());
+        }
+    }
+
+    /** The mutants that no run can see, by the reason, in the order in which they were planned. */
+    public Map<String, List<TrialEntry>> unseen() {
+        Map<String, List<TrialEntry>> byReason = new LinkedHashMap<>();
+        for (TrialEntry trial : trials) {
+            if (trial.unseen() != null) {
+                byReason.computeIfAbsent(trial.unseen(), why -> new ArrayList<>())
+                        .add(trial);
+            }
+        }
+        return byReason;
+    }
 
     /** {@code defects caught 299 of 301}, or what is said of another kind. */
     public String tally(Kind kind) {
-        long all = trials.stream()
-                .filter(trial -> trial.kind().equals(kind.word()))
-                .count();
-        long right = trials.stream()
-                .filter(trial -> trial.kind().equals(kind.word()) && trial.right())
-                .count();
+        List<TrialEntry> all = trials.stream()
+                .filter(trial -> trial.is(kind) && trial.unseen() == null)
+                .toList();
+        long right = all.stream().filter(TrialEntry::right).count();
         String words =
                 switch (kind) {
                     case DEFECT -> "defects caught ";
+                    case MUTANT -> "mutants caught ";
                     case VARIANT -> "variants accepted ";
                     case STRANGER -> "strangers turned away ";
                 };
-        return words + right + " of " + all;
+        long unseen = trials.stream()
+                .filter(trial -> trial.is(kind) && trial.unseen() != null)
+                .count();
+        return words + right + " of " + all.size() + (unseen == 0 ? "" : " (" + unseen + " unseen)");
     }
 }

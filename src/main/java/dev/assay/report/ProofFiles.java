@@ -45,11 +45,13 @@ public final class ProofFiles {
                                 .map(kind -> fields("tally", proof.tally(kind), "wrong", wrong(proof, kind)))
                                 .toList(),
                 "topics", topics(proof),
-                "others", others(proof));
+                "others", others(proof),
+                "anyUnseen", !proof.unseen().isEmpty(),
+                "unseen", unseen(proof));
     }
 
     private static boolean wrong(Proof proof, Proof.Kind kind) {
-        return proof.trials().stream().anyMatch(trial -> trial.kind().equals(kind.word()) && !trial.right());
+        return proof.trials().stream().anyMatch(trial -> trial.is(kind) && !trial.right());
     }
 
     private static List<Map<String, @Nullable Object>> topics(Proof proof) {
@@ -60,10 +62,11 @@ public final class ProofFiles {
                             "id", clause.id(),
                             "text", clause.text(),
                             "level", clause.level(),
-                            "none", clause.defects() == 0,
+                            "none", clause.defects() + clause.mutants() == 0,
                             "kills",
                                     proof.trials().stream()
-                                            .filter(trial -> clause.id().equals(trial.clause()))
+                                            .filter(trial ->
+                                                    clause.id().equals(trial.clause()) && trial.unseen() == null)
                                             .map(ProofFiles::cell)
                                             .toList()));
         }
@@ -74,8 +77,26 @@ public final class ProofFiles {
 
     private static List<Map<String, @Nullable Object>> others(Proof proof) {
         return proof.trials().stream()
-                .filter(trial -> !trial.kind().equals(Proof.Kind.DEFECT.word()))
+                .filter(trial -> trial.is(Proof.Kind.VARIANT) || trial.is(Proof.Kind.STRANGER))
                 .map(ProofFiles::cell)
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> unseen(Proof proof) {
+        return proof.unseen().entrySet().stream()
+                .map(reason -> fields(
+                        "why",
+                        reason.getKey(),
+                        "mutants",
+                        reason.getValue().stream()
+                                .map(mutant -> fields(
+                                        "name",
+                                        mutant.name(),
+                                        "clause",
+                                        mutant.clause(),
+                                        "description",
+                                        mutant.description()))
+                                .toList()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.run;
 
+import dev.assay.exchange.Signer;
 import dev.assay.pack.Vendor;
 import dev.assay.spec.Pack;
 import dev.assay.verdict.Judge;
@@ -11,4 +12,10 @@ import java.util.List;
  *
  * @param features its parsed features, in the order of their files' names
  */
-public record PackKit(Pack pack, Vendor vendor, Judge judge, List<Feature> features) {}
+public record PackKit(Pack pack, Vendor vendor, Judge judge, List<Feature> features) {
+
+    /** How its calls are signed. */
+    public Signer signer() {
+        return vendor.signer();
+    }
+}

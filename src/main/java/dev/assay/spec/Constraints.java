@@ -33,6 +33,7 @@ public final class Constraints {
 
     private final JsonNode document;
     private final List<Constraint> found = new ArrayList<>();
+    private int alternatives;
 
     private Constraints(JsonNode document) {
         this.document = document;
@@ -64,8 +65,12 @@ public final class Constraints {
         return (named.isObject() ? named.path(keyword) : named).asStringOpt();
     }
 
-    /** Follows a {@code $ref} inside the document. */
-    static JsonNode resolve(JsonNode document, JsonNode node) {
+    /**
+     * Follows a {@code $ref} inside the document.
+     *
+     * @throws SpecException if it leads nowhere, or outside
+     */
+    public static JsonNode resolve(JsonNode document, JsonNode node) {
         String reference = node.path("$ref").asString("");
         if (reference.isEmpty()) {
             return node;
@@ -102,13 +107,25 @@ public final class Constraints {
                         clause.orElse(""),
                         keyword,
                         place,
-                        KEYWORDS.getOrDefault(keyword, Set.of()))));
+                        KEYWORDS.getOrDefault(keyword, Set.of()),
+                        "",
+                        schema,
+                        alternatives > 0)));
         schema.path("required").forEach(name -> {
             JsonNode member = schema.path("properties").path(name.asString());
             String clause = clause(member, "required")
                     .or(() -> clause(schema, "required"))
                     .orElse("");
-            found.add(new Constraint(operation, status, clause, "required", place, Set.of("object")));
+            found.add(new Constraint(
+                    operation,
+                    status,
+                    clause,
+                    "required",
+                    place,
+                    Set.of("object"),
+                    name.asString(),
+                    schema,
+                    alternatives > 0));
         });
         schema.path("properties")
                 .properties()
@@ -116,9 +133,12 @@ public final class Constraints {
         if (schema.has("items")) {
             walk(schema.path("items"), operation, status, with(place, "*"), passed);
         }
-        for (String combiner : List.of("allOf", "anyOf", "oneOf")) {
+        schema.path("allOf").forEach(part -> walk(part, operation, status, place, passed));
+        alternatives++;
+        for (String combiner : List.of("anyOf", "oneOf")) {
             schema.path(combiner).forEach(part -> walk(part, operation, status, place, passed));
         }
+        alternatives--;
     }
 
     private static List<String> with(List<String> place, String name) {

@@ -66,10 +66,25 @@ final class Situation {
     Exchange sendControl(Call call) {
         Exchange exchange = send(call);
         if (status(exchange) != 200) {
+            legalButRefused(exchange);
             throw skip(name(call) + ", from which this one is derived, was answered with " + exchange.outcome());
         }
         control = exchange;
         return exchange;
+    }
+
+    /** Every such call is legal: what refuses it, and not for who calls or for a marker's age, breaks the operation's promise. */
+    private void legalButRefused(Exchange exchange) {
+        Call call = exchange.call();
+        Operation operation = call.operation().orElseThrow();
+        boolean marked = operation
+                .pages()
+                .filter(pages -> !call.values(pages.marker()).isEmpty())
+                .isPresent();
+        int status = status(exchange);
+        if (refused(exchange) && status != 401 && status != 403 && !marked) {
+            check(operation.clause(), false, "a legal call is refused", "200", exchange.outcome(), "", exchange);
+        }
     }
 
     Exchange control() {

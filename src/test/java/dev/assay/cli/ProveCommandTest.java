@@ -17,11 +17,15 @@ class ProveCommandTest {
     private Path folder;
 
     @Test
-    void a_defect_a_legal_habit_and_a_stranger_come_out_as_they_have_to() throws IOException {
+    void a_defect_mutants_a_legal_habit_and_a_stranger_come_out_as_they_have_to() throws IOException {
         Shell shell = Shell.assay(
                 "prove",
                 "--defect",
                 "limit-2001-accepted",
+                "--defect",
+                "mutant:ListCreateAccountStatuses.limit.maximum.accepted-outside",
+                "--defect",
+                "mutant:ListCreateAccountStatuses.states.minItems.accepted-outside",
                 "--defect",
                 "times-milliseconds",
                 "--defect",
@@ -32,13 +36,22 @@ class ProveCommandTest {
         assertEquals(0, shell.exit(), shell.out() + shell.err());
         assertTrue(
                 shell.out()
-                        .contains("huaweicloud: defects caught 1 of 1, variants accepted 1 of 1,"
-                                + " strangers turned away 1 of 1, "),
+                        .contains("huaweicloud: defects caught 1 of 1, mutants caught 1 of 1 (1 unseen),"
+                                + " variants accepted 1 of 1, strangers turned away 1 of 1, "),
+                shell.out());
+        assertTrue(
+                shell.out()
+                        .contains("unseen  nothing has fewer than 0:"
+                                + " mutant:ListCreateAccountStatuses.states.minItems.accepted-outside"),
                 shell.out());
         JsonNode trials =
                 new JsonMapper().readTree(folder.resolve("prove.json").toFile()).at("/packs/0/trials");
         assertEquals(List.of("HW-LIST-LIMIT-MAX"), texts(trials.at("/0/broken")));
-        assertTrue(Files.readString(folder.resolve("prove.html")).contains("limit-2001-accepted"));
+        assertEquals(List.of("HW-LIST-LIMIT-MAX"), texts(trials.at("/2/broken")));
+        assertEquals("nothing has fewer than 0", trials.at("/1/unseen").asString());
+        String page = Files.readString(folder.resolve("prove.html"));
+        assertTrue(page.contains("limit-2001-accepted"));
+        assertTrue(page.contains("nothing has fewer than 0"));
     }
 
     @Test
@@ -58,12 +71,33 @@ class ProveCommandTest {
     }
 
     @Test
+    void a_mutant_that_no_scenario_looks_for_is_missed_and_the_reason_told() throws IOException {
+        Path root = folder.resolve("root");
+        copy(Path.of("spec", "huaweicloud"), root.resolve("spec/huaweicloud"));
+        copy(Path.of("features", "huaweicloud"), root.resolve("features/huaweicloud"));
+        Files.delete(root.resolve("features/huaweicloud/list-limit.feature"));
+        String mutant = "mutant:ListCreateAccountStatuses.limit.maximum.accepted-outside";
+
+        Shell shell =
+                Shell.assay("prove", "--root", root.toString(), "--defect", mutant, "--reports", folder.toString());
+
+        assertEquals(1, shell.exit(), shell.out() + shell.err());
+        assertTrue(
+                shell.out().contains("wrong  mutant " + mutant + " of HW-LIST-LIMIT-MAX: inconclusive"), shell.out());
+        assertTrue(
+                shell.out()
+                        .contains("ListCreateAccountStatuses: limit of maximum 2000 is accepted where it is just"
+                                + " outside. Missed: no call of a run has such a value."),
+                shell.out());
+    }
+
+    @Test
     void an_unknown_name_is_refused_with_the_nearest() {
         Shell shell = Shell.assay("prove", "--defect", "limit-2001-acepted");
 
         assertEquals(2, shell.exit());
         assertEquals(
-                "assay: there is no defect, variant or stranger \"limit-2001-acepted\"; did you mean"
+                "assay: there is no defect, mutant, variant or stranger \"limit-2001-acepted\"; did you mean"
                         + " \"limit-2001-accepted\"?",
                 shell.complaint());
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,27 +43,45 @@ class ConstraintsTest {
         List<Constraint> found = new PackFolder(root).read().constraints();
         assertEquals(
                 List.of(
-                        new Constraint("ShowThing", "200", "D-BODY", "type", List.of(), Set.of()),
-                        new Constraint("ShowThing", "200", "D-BODY", "required", List.of(), Set.of("object")),
-                        new Constraint("ShowThing", "200", "D-ID", "type", List.of("id"), Set.of()),
-                        new Constraint("ShowThing", "200", "D-ID-MAX", "maxLength", List.of("id"), Set.of("string"))),
+                        "ShowThing 200 D-BODY: type of [] for []",
+                        "ShowThing 200 D-BODY: required id of [] for [object]",
+                        "ShowThing 200 D-ID: type of [id] for []",
+                        "ShowThing 200 D-ID-MAX: maxLength of [id] for [string]"),
                 found.stream()
                         .filter(constraint -> !constraint.place().contains("next"))
+                        .map(ConstraintsTest::told)
                         .toList());
         assertEquals(8, found.size());
     }
 
     @Test
     void items_of_an_array_have_a_star_in_their_place() {
-        assertTrue(dev.assay.Packs.huaweicloud()
-                .constraints()
-                .contains(new Constraint(
-                        "ListCreateAccountStatuses",
-                        "200",
-                        "HW-REQUEST-ID-MAX",
-                        "maxLength",
-                        List.of("create_account_statuses", "*", "id"),
-                        Set.of("string"))));
+        List<String> found = dev.assay.Packs.huaweicloud().constraints().stream()
+                .map(ConstraintsTest::told)
+                .toList();
+        assertTrue(found.contains("ListCreateAccountStatuses 200 HW-REQUEST-ID-MAX: maxLength of"
+                + " [create_account_statuses, *, id] for [string]"));
+    }
+
+    @Test
+    void a_constraint_of_one_of_several_schemas_is_known_as_such(@TempDir Path root) {
+        String openapi = PackFolder.OPENAPI.replace(
+                "next: {$ref: '#/components/schemas/Thing'}",
+                "size: {x-clause: D-SIZE, anyOf: [{type: integer}, {type: string}], description: How large.}");
+        List<Constraint> found =
+                new PackFolder(root).write("openapi.yaml", openapi).read().constraints();
+        assertEquals(
+                List.of("type of [size]", "type of [size]"),
+                found.stream()
+                        .filter(Constraint::alternative)
+                        .map(constraint -> constraint.keyword() + " of " + constraint.place())
+                        .toList());
+    }
+
+    private static String told(Constraint constraint) {
+        return constraint.operation() + " " + constraint.status() + " " + constraint.clause() + ": "
+                + (constraint.keyword() + " " + constraint.member()).strip() + " of " + constraint.place() + " for "
+                + constraint.types();
     }
 
     private static JsonNode json(String text) {
