@@ -247,20 +247,22 @@ public final class CallSteps {
                 situation.send(call.with(call.operation().orElseThrow().parameter(pages.marker()), List.of(next))));
     }
 
-    /** Reads that page, then pages of other walks, then that page again; anew where it differs, since it may have changed. */
+    /** Reads that page, then pages of other walks, then that page again; all anew where it differs, since it may have changed. */
     @When("^the page after it is called twice, with pages of other walks between$")
     public void thePageAfterTwice() {
-        thePageAfter();
-        Call call = situation.answer().call();
-        Operation lister = call.operation().orElseThrow();
+        Operation lister = situation.control().call().operation().orElseThrow();
         Operation.Pages pages = lister.pages().orElseThrow();
         Parameter filter = lister.parameter(pages.filter().orElseThrow());
         Call other = Call.of(lister).with(lister.parameter(pages.limit()), List.of("2"));
         for (int i = 0; i < ROUNDS; i++) {
+            if (i > 0) {
+                situation.sendControl(situation.control().call());
+            }
+            thePageAfter();
             Exchange before = situation.answer();
             situation.send(other);
             filter.values().forEach(state -> situation.send(other.with(filter, List.of(state))));
-            situation.answer(situation.send(call));
+            situation.answer(situation.send(before.call()));
             if (situation.keys(before).equals(situation.keys(situation.answer()))) {
                 return;
             }
