@@ -10,6 +10,12 @@ Feature: Show one creation request
       When ShowCreateAccountStatus is called for it
       Then it is accepted
 
+    @HW-SHOW-OK
+    Scenario: Whatever is listed can be shown
+      Given 300 known creation requests
+      When ShowCreateAccountStatus is called for as many of them as time allows
+      Then it is accepted
+
     Scenario Outline: A request that is <state> is shown as <state>
       Given 4 known creation requests that are <state>
       When ShowCreateAccountStatus is called for each of them

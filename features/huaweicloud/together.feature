@@ -13,6 +13,12 @@ Feature: Many calls, and calls to nowhere
       When ListCreateAccountStatuses is called 16 times at once, in each state in turn
       Then each answer holds only the states that were asked for
 
+    @HW-CONCURRENT
+    Scenario: Walks that take turns do not disturb each other
+      Given a page of ListCreateAccountStatuses that is not the last
+      When the page after it is called twice, with pages of other walks between
+      Then it is the same page both times
+
   Rule: A path that no page describes is no operation
 
     @HW-UNKNOWN-PATH

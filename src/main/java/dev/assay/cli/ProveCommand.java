@@ -96,8 +96,8 @@ final class ProveCommand implements Callable<Integer> {
         trials.values().forEach(all -> all.forEach(trial -> known.add(trial.name())));
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new UsageException("there is no defect, mutant, variant or stranger \"" + name + "\""
-                        + Nearest.hint(name, known));
+                throw new UsageException(
+                        "there is no defect, mutant, variant or stranger \"" + name + "\"" + Nearest.hint(name, known));
             }
         }
         trials.replaceAll((prover, all) -> all.stream()

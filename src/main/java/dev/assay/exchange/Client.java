@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Client implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 5;
+    private static final int TIMEOUTS_IN_ALL = 20;
 
     /** What is the same for all targets. Each has connections of its own, which end with its run. */
     private static final OkHttpClient COMMON = new OkHttpClient.Builder()
@@ -60,7 +61,10 @@ public final class Client implements AutoCloseable {
     private final OkHttpClient http;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger troubles = new AtomicInteger();
+    private final AtomicInteger timeouts = new AtomicInteger();
+    private volatile String lastTrouble = "";
     private final AtomicLong waited = new AtomicLong();
+    private final Bodies bodies = new Bodies();
 
     /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
     public Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record) {
@@ -103,9 +107,12 @@ public final class Client implements AutoCloseable {
     }
 
     private boolean waitedOut(Exchange exchange, int attempt) {
+        // Whoever is throttled again after the time that was asked for is one of many: those make room for each other.
+        Duration room = attempt == 1 ? Duration.ZERO : Duration.ofMillis(25L << attempt);
         Duration wait = exchange.response()
                 .flatMap(answer -> answer.header("Retry-After"))
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))
+                .map(told -> told.compareTo(room) < 0 ? room : told)
                 .orElse(Duration.ofMillis(100L << attempt));
         if (wait.compareTo(options.longestWait()) > 0) {
             return false;
@@ -127,7 +134,34 @@ public final class Client implements AutoCloseable {
                     Optional.empty(),
                     Optional.of(new Trouble(
                             Trouble.Kind.GIVEN_UP,
-                            "not sent: " + target.url() + " gave no answer " + BROKEN_IN_A_ROW + " times in a row")),
+                            "not sent: " + target.url() + " gave no answer " + BROKEN_IN_A_ROW + " times in a row: "
+                                    + lastTrouble)),
+                    Instant.now(),
+                    System.nanoTime());
+        }
+        if (timeouts.get() >= TIMEOUTS_IN_ALL) {
+            return recorded(
+                    call,
+                    scenario,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Trouble(
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + target.url() + " gave no answer in time " + TIMEOUTS_IN_ALL
+                                    + " times in all")),
+                    Instant.now(),
+                    System.nanoTime());
+        }
+        if (bodies.full()) {
+            return recorded(
+                    call,
+                    scenario,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of(new Trouble(
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + target.url() + " gave longer answers than a run can hold, "
+                                    + bodies.told())),
                     Instant.now(),
                     System.nanoTime());
         }
@@ -137,14 +171,14 @@ public final class Client implements AutoCloseable {
             request = request(call);
         } catch (RuntimeException e) {
             // Such as a token that ends with a line break, which no header can hold.
+            lastTrouble = "the call cannot be sent: " + brief(redaction.text(String.valueOf(e.getMessage())));
             troubles.incrementAndGet();
-            String why = brief(redaction.text(String.valueOf(e.getMessage())));
             return recorded(
                     call,
                     scenario,
                     List.of(),
                     Optional.empty(),
-                    Optional.of(new Trouble(Trouble.Kind.BROKEN, "the call cannot be sent: " + why)),
+                    Optional.of(new Trouble(Trouble.Kind.BROKEN, lastTrouble)),
                     Instant.now(),
                     System.nanoTime());
         }
@@ -171,6 +205,18 @@ public final class Client implements AutoCloseable {
             List<Header> received = new ArrayList<>();
             SentOnce.headers(response)
                     .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+            Optional<String> fault = HttpSyntax.fault(received);
+            if (fault.isPresent()) {
+                return recorded(
+                        call,
+                        scenario,
+                        headers,
+                        Optional.empty(),
+                        Optional.of(new Trouble(
+                                Trouble.Kind.BROKEN, target.url() + " answers with what is not HTTP: " + fault.get())),
+                        started,
+                        startNanos);
+            }
             return recorded(
                     call,
                     scenario,
@@ -178,14 +224,19 @@ public final class Client implements AutoCloseable {
                     Optional.of(new Response(
                             response.code(),
                             List.copyOf(received),
-                            redaction.body(body.get().bytes()),
+                            bodies.kept(redaction.body(body.get().bytes())),
                             body.get().codingError())),
                     Optional.empty(),
                     started,
                     startNanos);
         } catch (IOException | RuntimeException e) {
+            Trouble trouble = trouble(e);
+            lastTrouble = trouble.message();
+            if (trouble.kind() == Trouble.Kind.TIMEOUT) {
+                timeouts.incrementAndGet();
+            }
             troubles.incrementAndGet();
-            return recorded(call, scenario, headers, Optional.empty(), Optional.of(trouble(e)), started, startNanos);
+            return recorded(call, scenario, headers, Optional.empty(), Optional.of(trouble), started, startNanos);
         }
     }
 
@@ -228,7 +279,9 @@ public final class Client implements AutoCloseable {
         try (BufferedSource source = response.body().source()) {
             raw = bounded(source);
         }
-        boolean gzip = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        String coding = String.valueOf(response.header("Content-Encoding"));
+        // The older name means the same: RFC 9110, section 8.4.1.3.
+        boolean gzip = coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip");
         if (!gzip || raw.isEmpty() || raw.get().length == 0) {
             return raw.map(bytes -> new Body(bytes, Optional.empty()));
         }
@@ -294,6 +347,12 @@ public final class Client implements AutoCloseable {
             return new Trouble(
                     Trouble.Kind.TIMEOUT,
                     host + " gave no answer within " + options.timeout().toMillis() / 1000.0 + " s");
+        }
+        if (why.startsWith("unexpected end of stream on")) {
+            return new Trouble(
+                    Trouble.Kind.BROKEN,
+                    "the connection to " + host
+                            + " broke before the headers of an answer came to their end; no more than 256 KiB are read");
         }
         return new Trouble(Trouble.Kind.BROKEN, "the connection to " + host + " broke: " + brief(why));
     }

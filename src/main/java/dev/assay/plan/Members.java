@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members of a JSON body, which stays text: a call may have to send what is no JSON. */
-final class Members {
+public final class Members {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Members() {}
@@ -39,7 +39,7 @@ final class Members {
     }
 
     /** A member as text; empty where there is none, or one that is no text. */
-    static Optional<String> text(String body, String name) {
+    public static Optional<String> text(String body, String name) {
         return object(body).path(name).asStringOpt();
     }
 

@@ -14,9 +14,9 @@ public enum PageSize {
     AS_LONG_AS_ALLOWED("pages as long as allowed"),
     /** A limit that divides the whole, so that the last page is full. */
     EXACT("exact pages"),
-    /** About four pages. */
+    /** About four pages, the last one not full. */
     QUARTER("a quarter to a page"),
-    /** About twelve pages. */
+    /** About twelve pages, the last one not full. */
     DOZENTH("a dozenth to a page"),
     /** The least limit that the contract allows. */
     ONE("one to a page");
@@ -57,14 +57,28 @@ public enum PageSize {
             case AS_THEY_COME -> OptionalLong.empty();
             case AS_LONG_AS_ALLOWED -> OptionalLong.of(greatest);
             case EXACT -> OptionalLong.of(divisor(total, greatest));
-            case QUARTER -> OptionalLong.of(within(total / 4, greatest));
-            case DOZENTH -> OptionalLong.of(within(total / 12, greatest));
+            case QUARTER -> OptionalLong.of(uneven(total, within(total / 4, greatest), greatest));
+            case DOZENTH -> OptionalLong.of(uneven(total, within(total / 12, greatest), greatest));
             case ONE -> OptionalLong.of(limit.least().orElse(1));
         };
     }
 
     private static long within(long size, long greatest) {
         return Math.max(1, Math.min(greatest, size));
+    }
+
+    /** The nearest size that leaves the last page short, and at least three pages; the size itself where none does. */
+    private static long uneven(int total, long size, long greatest) {
+        for (long off = 0; off <= size + 1; off++) {
+            if (size - off > 1 && total % (size - off) != 0) {
+                return size - off;
+            }
+            long longer = size + off;
+            if (longer <= greatest && 2 * longer < total && total % longer != 0) {
+                return longer;
+            }
+        }
+        return size;
     }
 
     /** The greatest page that is allowed and gives at least two pages, all full; else one page that holds all. */

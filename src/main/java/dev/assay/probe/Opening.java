@@ -43,7 +43,8 @@ final class Opening {
     Optional<String> open() {
         if (!probe.has(Caller.MANAGEMENT)) {
             return Optional.of("no credentials are given for the management account of "
-                    + probe.target().name());
+                    + probe.target().name() + ": set " + probe.credentialHint(Caller.MANAGEMENT)
+                    + ", or callers.management in the config");
         }
         Optional<Operation> lister = pack.lister();
         Optional<Walk> first =
@@ -51,6 +52,10 @@ final class Opening {
         first.ifPresent(ground::add);
         if (first.isPresent() && !readable(first.get())) {
             Exchange refused = first.get().last();
+            if (first.get().ending() == Walk.Ending.TROUBLE
+                    && first.get().last().response().filter(Response::success).isPresent()) {
+                return Optional.of(first.get().why());
+            }
             if (refused.trouble().filter(t -> t.kind() != Trouble.Kind.BROKEN).isPresent()) {
                 return Optional.of(refused.outcome());
             }

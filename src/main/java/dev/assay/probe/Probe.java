@@ -20,6 +20,7 @@ import dev.assay.verdict.Memory;
 import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Probe implements AutoCloseable {
     public static final String OPENING = "opening";
 
     private static final int CONTROL_LIMIT = 10;
+    private static final int TIMEOUTS_OF_A_WALK = 10;
 
     private final Pack pack;
     private final Judge judge;
@@ -49,6 +51,7 @@ public final class Probe implements AutoCloseable {
     private final Board board;
     private final List<KnownRequest> given;
     private final Function<Caller, String> credentialHint;
+    private final Duration longestWalk;
     private final Timeline timeline = new Timeline();
     private final Memory memory = new Memory();
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -78,6 +81,7 @@ public final class Probe implements AutoCloseable {
         this.target = target;
         this.given = List.copyOf(given);
         this.credentialHint = credentialHint;
+        this.longestWalk = options.timeout().multipliedBy(TIMEOUTS_OF_A_WALK);
         this.board = new Board(pack);
         this.client = new Client(target, signer, errors, options, this::keep);
     }
@@ -225,6 +229,16 @@ public final class Probe implements AutoCloseable {
         return walks.make(states, limit, scenario);
     }
 
+    /** A new walk that begins with this call, whatever its arguments. */
+    public Walk walkFrom(Call call, String scenario) {
+        return walks.from(call, scenario);
+    }
+
+    /** How long one walk may take: each page may come in time, and the next for ever be promised. */
+    Duration longestWalk() {
+        return longestWalk;
+    }
+
     private OptionalLong limit(PageSize size, int total) {
         Operation lister = pack.lister().orElseThrow();
         return size.limit(lister.parameter(lister.pages().orElseThrow().limit()), total);
@@ -254,6 +268,11 @@ public final class Probe implements AutoCloseable {
     public String lacks(Caller caller) {
         return "no credentials are given for " + caller.phrase() + ": set " + credentialHint.apply(caller)
                 + ", or callers." + caller.word() + " in the config, or exclude the clauses with a reason";
+    }
+
+    /** How a caller's credentials can be given in the environment, for people. */
+    String credentialHint(Caller caller) {
+        return credentialHint.apply(caller);
     }
 
     /** Whether this caller can be played. */

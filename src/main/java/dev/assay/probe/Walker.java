@@ -43,6 +43,24 @@ final class Walker {
         if (limit.isPresent()) {
             call = call.with(lister.parameter(pages.limit()), List.of(Long.toString(limit.getAsLong())));
         }
+        return walk(call, states, limit);
+    }
+
+    /** A walk whose first page is that of a call as it is. */
+    Walk walk(Call first) {
+        OptionalLong limit = first.values(pages.limit()).stream()
+                .filter(value -> value.matches("\\d{1,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
+        List<String> states = pages.filter().map(first::values).orElse(List.of()).stream()
+                .filter(state -> !state.isEmpty())
+                .toList();
+        return walk(first, states, limit);
+    }
+
+    private Walk walk(Call first, List<String> states, OptionalLong limit) {
+        Call call = first;
+        long end = System.nanoTime() + probe.longestWalk().toNanos();
         Parameter marker = lister.parameter(pages.marker());
         List<Walk.Page> read = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -81,6 +99,16 @@ final class Walker {
             }
             if (circling != null) {
                 return new Walk(states, limit, read, Walk.Ending.CIRCLING, circling);
+            }
+            if (System.nanoTime() > end) {
+                // No proof that it has no end: each page may just take its time.
+                return new Walk(
+                        states,
+                        limit,
+                        read,
+                        Walk.Ending.TROUBLE,
+                        lister.id() + " names a next marker still after " + read.size() + " pages in "
+                                + probe.longestWalk().toSeconds() + " s, the longest time for a walk");
             }
             if (read.size() >= MOST_PAGES || keys.size() >= MOST_ITEMS) {
                 return new Walk(

@@ -1,5 +1,6 @@
 package dev.assay.probe;
 
+import dev.assay.plan.Call;
 import dev.assay.spec.Operation;
 import dev.assay.verdict.Board;
 import dev.assay.verdict.Finding;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +37,30 @@ final class Walks {
     }
 
     Walk make(List<String> states, OptionalLong limit, String scenario) {
+        return made(scenario, walker -> walker.walk(states, limit));
+    }
+
+    Walk from(Call call, String scenario) {
+        return made(scenario, walker -> walker.walk(call));
+    }
+
+    private Walk made(String scenario, Function<Walker, Walk> way) {
         // One walk without an end is enough: the next would take as long and prove no more.
         Walk before = endless;
         if (before != null) {
             return before;
         }
         Operation lister = probe.pack().lister().orElseThrow();
-        Walk walk = new Walker(probe, lister, scenario).walk(states, limit);
-        if (walk.ending() == Walk.Ending.ENDLESS) {
+        Walk walk = way.apply(new Walker(probe, lister, scenario));
+        if (walk.ending() == Walk.Ending.ENDLESS || outOfTime(walk)) {
             endless = walk;
         }
         judge(walk, lister, scenario.equals(Probe.OPENING));
         return walk;
+    }
+
+    private boolean outOfTime(Walk walk) {
+        return walk.ending() == Walk.Ending.TROUBLE && walk.last().trouble().isEmpty() && !probe.throttled(walk.last());
     }
 
     void clear() {

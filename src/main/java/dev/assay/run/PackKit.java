@@ -1,6 +1,8 @@
 package dev.assay.run;
 
-import dev.assay.exchange.Signer;
+import dev.assay.exchange.Client;
+import dev.assay.exchange.ClientOptions;
+import dev.assay.exchange.Target;
 import dev.assay.pack.Vendor;
 import dev.assay.spec.Pack;
 import dev.assay.verdict.Judge;
@@ -14,8 +16,8 @@ import java.util.List;
  */
 public record PackKit(Pack pack, Vendor vendor, Judge judge, List<Feature> features) {
 
-    /** How its calls are signed. */
-    public Signer signer() {
-        return vendor.signer();
+    /** A client for calls to a target that none of a run's exchanges are kept of. */
+    public Client client(Target target) {
+        return new Client(target, vendor.signer(target), vendor.errors(), ClientOptions.usual(), exchange -> {});
     }
 }

@@ -14,6 +14,7 @@ import dev.assay.spec.SpecException;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,10 @@ import java.util.stream.IntStream;
 
 /** Steps that make calls. */
 public final class CallSteps {
+    private static final Duration TIME_FOR_MANY = Duration.ofSeconds(3);
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int ROUNDS = 3;
+
     private final Situation situation;
 
     CallSteps(Situation situation) {
@@ -106,6 +111,16 @@ public final class CallSteps {
             for (Call call : callsForSubjects(operation)) {
                 situation.answer(situation.send(call));
             }
+        }
+    }
+
+    /** Makes a call for each resource that the scenario is about, a few at a time, until enough time was spent on it. */
+    @When("^(\\w+) is called for as many of them as time allows$")
+    public void calledAsTimeAllows(String operation) {
+        List<Call> calls = callsForSubjects(operation);
+        long end = System.nanoTime() + TIME_FOR_MANY.toNanos();
+        for (int from = 0; from < calls.size() && (from == 0 || System.nanoTime() < end); from += SIDE_BY_SIDE) {
+            sendAtOnce(calls.subList(from, Math.min(calls.size(), from + SIDE_BY_SIDE)));
         }
     }
 
@@ -265,6 +280,28 @@ public final class CallSteps {
                 next(situation.control()).orElseThrow(() -> situation.skip("the page has no next marker any more"));
         situation.answer(
                 situation.send(call.with(call.operation().orElseThrow().parameter(pages.marker()), List.of(next))));
+    }
+
+    /** Reads that page, then pages of other walks, then that page again; all anew where it differs, since it may have changed. */
+    @When("^the page after it is called twice, with pages of other walks between$")
+    public void thePageAfterTwice() {
+        Operation lister = situation.control().call().operation().orElseThrow();
+        Operation.Pages pages = lister.pages().orElseThrow();
+        Parameter filter = lister.parameter(pages.filter().orElseThrow());
+        Call other = Call.of(lister).with(lister.parameter(pages.limit()), List.of("2"));
+        for (int i = 0; i < ROUNDS; i++) {
+            if (i > 0) {
+                situation.sendControl(situation.control().call());
+            }
+            thePageAfter();
+            Exchange before = situation.answer();
+            situation.send(other);
+            filter.values().forEach(state -> situation.send(other.with(filter, List.of(state))));
+            situation.answer(situation.send(before.call()));
+            if (situation.keys(before).equals(situation.keys(situation.answer()))) {
+                return;
+            }
+        }
     }
 
     private Optional<String> next(Exchange exchange) {

@@ -49,6 +49,22 @@ public final class PageSteps {
                 without);
     }
 
+    /** The last two answers are pages with the same items. */
+    @Then("^it is the same page both times$")
+    public void samePageTwice() {
+        Exchange second = situation.answer();
+        Exchange first = situation.answers().get(situation.answers().size() - 2);
+        if (Situation.status(first) != 200) {
+            throw situation.skip("the page was not accepted the first time: " + first.outcome());
+        }
+        situation.check(
+                Situation.status(second) == 200 && situation.keys(second).equals(situation.keys(first)),
+                "a page is another after pages of other walks were read",
+                "200 with " + situation.keys(first),
+                second.outcome() + (Situation.status(second) == 200 ? " with " + situation.keys(second) : ""),
+                second);
+    }
+
     /** None of the items of the page before. */
     @Then("^it holds none of what the page before it held$")
     public void disjoint() {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +28,18 @@ public record Reading(
         @Nullable String jsonError,
         @Nullable String utf8Error,
         @Nullable String duplicate) {
-    private static final JsonMapper STRICT = JsonMapper.builder()
+    /** More than the longest page that is allowed can hold, less than what a run cannot. */
+    private static final long MOST_TOKENS = 300_000;
+
+    private static final JsonFactory BOUNDED = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build();
+    private static final JsonMapper STRICT = JsonMapper.builder(BOUNDED)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final JsonMapper LENIENT = JsonMapper.builder()
+    private static final JsonMapper LENIENT = JsonMapper.builder(BOUNDED)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -58,8 +67,11 @@ public record Reading(
                         ? ""
                         : " at line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr();
-                String line =
-                        e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(start marker at.*", "");
+                String line = e.getOriginalMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll(" \\(start marker at.*|, from `[^`]*`", "");
                 return new Reading(MissingNode.getInstance(), line + place, utf8Error, null);
             }
         }

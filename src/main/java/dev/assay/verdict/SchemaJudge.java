@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds bodies against the schemas of the OpenAPI document. Safe for use by several threads and runs. */
 final class SchemaJudge {
+    private static final int MANY = 2000;
+    private static final int FEW = 100;
+
     private final Pack pack;
     private final Map<String, Schema> schemas = new HashMap<>();
     private final Map<String, List<Constraint>> constraints = new HashMap<>();
@@ -88,7 +91,18 @@ final class SchemaJudge {
 
     private List<Error> errors(String pointer, JsonNode json) {
         Schema schema = schemas.get(pointer);
-        return schema == null ? List.of() : schema.validate(json);
+        return schema == null ? List.of() : fewOfEach(schema.validate(json));
+    }
+
+    /** All, or some of each kind where there are more than a page has requests: who has so many has shown it. */
+    private static List<Error> fewOfEach(List<Error> errors) {
+        if (errors.size() <= MANY) {
+            return errors;
+        }
+        Map<String, Integer> count = new HashMap<>();
+        return errors.stream()
+                .filter(error -> count.merge(error.getSchemaLocation().toString(), 1, Integer::sum) <= FEW)
+                .toList();
     }
 
     /** Clauses that this body could have broken: their keyword applied to a value that was there. */

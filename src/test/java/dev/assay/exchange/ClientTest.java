@@ -3,6 +3,7 @@ package dev.assay.exchange;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Loopback;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +85,14 @@ class ClientTest {
     @Test
     void a_gzipped_body_is_read_decoded() {
         String text = "{\"items\": [" + "1, ".repeat(2000) + "1]}";
-        Answer zipped = new Answer(200, List.of(), gzip(text))
-                .with("Content-Type", "application/json")
-                .with("Content-Encoding", "gzip");
-        try (Loopback server = new Loopback(asked -> zipped);
-                Calls calls = Calls.to(server.url())) {
-            assertEquals(text, calls.send().response().orElseThrow().text());
+        for (String name : List.of("gzip", "x-gzip", "GZIP")) {
+            Answer zipped = new Answer(200, List.of(), gzip(text))
+                    .with("Content-Type", "application/json")
+                    .with("Content-Encoding", name);
+            try (Loopback server = new Loopback(asked -> zipped);
+                    Calls calls = Calls.to(server.url())) {
+                assertEquals(text, calls.send().response().orElseThrow().text());
+            }
         }
     }
 
@@ -120,6 +124,37 @@ class ClientTest {
                         exchange.trouble());
                 assertEquals(Optional.empty(), exchange.response());
             }
+        }
+    }
+
+    @Test
+    void equal_bodies_are_kept_once() {
+        try (Loopback server = new Loopback(asked -> Answer.json(200, "{}"));
+                Calls calls = Calls.to(server.url())) {
+            assertSame(
+                    calls.send().response().orElseThrow().body(),
+                    calls.send().response().orElseThrow().body());
+        }
+    }
+
+    @Test
+    void no_more_bodies_are_kept_than_a_run_can_hold() {
+        AtomicInteger count = new AtomicInteger();
+        try (Loopback server = new Loopback(asked -> {
+                    byte[] body = new byte[7 << 20];
+                    body[0] = (byte) count.incrementAndGet();
+                    return new Answer(200, List.of(), body);
+                });
+                Calls calls = Calls.to(server.url())) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(Optional.empty(), calls.send().trouble());
+            }
+            assertEquals(
+                    Optional.of(new Trouble(
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + server.url() + " gave longer answers than a run can hold, 35 MiB in all")),
+                    calls.send().trouble());
+            assertEquals(5, server.asked().size());
         }
     }
 

@@ -57,6 +57,18 @@ class ThrottlingTest {
     }
 
     @Test
+    void who_is_throttled_again_makes_room_for_others() {
+        try (Loopback server = throttling(3, THROTTLED.with("Retry-After", "0"));
+                Calls calls = Calls.to(server.url())) {
+            assertEquals("200", calls.send().outcome());
+            long second = server.asked().get(2).nanos() - server.asked().get(1).nanos();
+            long third = server.asked().get(3).nanos() - server.asked().get(2).nanos();
+            assertTrue(second >= Duration.ofMillis(95).toNanos(), () -> "second " + second);
+            assertTrue(third >= Duration.ofMillis(195).toNanos(), () -> "third " + third);
+        }
+    }
+
+    @Test
     void no_more_than_six_times_is_tried() {
         try (Loopback server = throttling(99, THROTTLED.with("Retry-After", "0"));
                 Calls calls = Calls.to(server.url())) {

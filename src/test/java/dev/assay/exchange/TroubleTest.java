@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,39 @@ class TroubleTest {
     }
 
     @Test
+    void headers_that_are_none_are_told() {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        Map<String, String> faults = Map.of(
+                "X-A: a\0b\r\nContent-Length: 2\r\n", "the header X-A holds a control character",
+                "X B: a\r\nContent-Length: 2\r\n", "the name of a header is none: \"X B\"",
+                "Content-Length: lots\r\n", "Content-Length is no length: lots",
+                "Content-Length: 2\r\nContent-Length: 3\r\n", "Content-Length is no length: 2, 3");
+        faults.forEach((headers, fault) -> {
+            try (RawLoopback server = RawLoopback.saying(head + headers + "\r\n{} ");
+                    Calls calls = Calls.to(server.url())) {
+                assertEquals(
+                        new Trouble(Trouble.Kind.BROKEN, server.url() + " answers with what is not HTTP: " + fault),
+                        calls.trouble());
+            }
+        });
+    }
+
+    @Test
+    void headers_without_an_end_are_told_as_such() {
+        String header = "X-Padding: " + "x".repeat(1000) + "\r\n";
+        try (RawLoopback server = RawLoopback.saying("HTTP/1.1 200 OK\r\n" + header.repeat(300) + "\r\n{}");
+                Calls calls = Calls.to(server.url())) {
+            assertEquals(
+                    new Trouble(
+                            Trouble.Kind.BROKEN,
+                            "the connection to " + server.url().getAuthority()
+                                    + " broke before the headers of an answer came to their end; no more than 256 KiB"
+                                    + " are read"),
+                    calls.trouble());
+        }
+    }
+
+    @Test
     void a_body_that_trickles_for_ever_is_a_timeout() {
         try (RawLoopback server = new RawLoopback(socket -> {
                     RawLoopback.head(socket);
@@ -140,6 +174,32 @@ class TroubleTest {
     }
 
     @Test
+    void after_twenty_timeouts_in_all_nothing_is_sent_any_more() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawLoopback server = new RawLoopback(socket -> {
+                    RawLoopback.head(socket);
+                    if (count.incrementAndGet() % 2 == 0) {
+                        // Until the client has had enough.
+                        socket.getInputStream().read();
+                    } else {
+                        socket.getOutputStream()
+                                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                                        .getBytes("US-ASCII"));
+                    }
+                });
+                Calls calls = new Calls(server.url(), Calls.within(Duration.ofMillis(150)))) {
+            for (int i = 0; i < 40; i++) {
+                calls.send();
+            }
+            assertEquals(
+                    new Trouble(
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + server.url() + " gave no answer in time 20 times in all"),
+                    calls.trouble());
+        }
+    }
+
+    @Test
     void after_five_troubles_in_a_row_nothing_is_sent_any_more() {
         try (RawLoopback server = RawLoopback.saying("nonsense\r\n\r\n");
                 Calls calls = Calls.to(server.url())) {
@@ -149,7 +209,9 @@ class TroubleTest {
             int before = server.connections();
             assertEquals(
                     new Trouble(
-                            Trouble.Kind.GIVEN_UP, "not sent: " + server.url() + " gave no answer 5 times in a row"),
+                            Trouble.Kind.GIVEN_UP,
+                            "not sent: " + server.url() + " gave no answer 5 times in a row: the connection to "
+                                    + server.url().getAuthority() + " broke: Unexpected status line: nonsense"),
                     calls.trouble());
             assertEquals(before, server.connections());
             assertEquals(6, calls.recorded.size());

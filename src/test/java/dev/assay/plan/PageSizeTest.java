@@ -21,12 +21,16 @@ class PageSizeTest {
         "1,    1,    1,   1",
         "2,    1,    1,   1",
         "3,    1,    1,   1",
-        "11,   11,   2,   1",
-        "260,  130,  65,  21",
-        "2500, 1250, 625, 208",
+        "4,    2,    1,   1",
+        "8,    4,    3,   3",
+        "11,   11,   2,   2",
+        "12,   6,    5,   1",
+        "60,   30,   14,  7",
+        "260,  130,  64,  21",
+        "2500, 1250, 624, 208",
         "4002, 1334, 1000, 333",
-        "9000, 1800, 2000, 750",
-        "90000, 2000, 2000, 2000",
+        "9000, 1800, 2000, 749",
+        "90000, 2000, 1999, 1999",
     })
     void pages_are_as_long_as_the_whole_allows(int total, long exact, long quarter, long dozenth) {
         assertEquals(OptionalLong.of(exact), PageSize.EXACT.limit(limit, total));

@@ -52,7 +52,10 @@ class OpeningTest {
                         List.of(),
                         caller -> "FAKE_" + caller.name())) {
             probe.open();
-            assertEquals(Optional.of("no credentials are given for the management account of stub"), probe.rootCause());
+            assertEquals(
+                    Optional.of("no credentials are given for the management account of stub: set FAKE_MANAGEMENT, or"
+                            + " callers.management in the config"),
+                    probe.rootCause());
             assertEquals(List.of(), server.asked());
         }
     }

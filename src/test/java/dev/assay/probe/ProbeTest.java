@@ -64,7 +64,7 @@ class ProbeTest {
             int before = server.asked().size();
             assertEquals(
                     probe.walk(List.of(), PageSize.QUARTER, "one"), probe.walk(List.of(), PageSize.QUARTER, "another"));
-            assertEquals(before + 4, server.asked().size());
+            assertEquals(before + 3, server.asked().size());
         }
     }
 

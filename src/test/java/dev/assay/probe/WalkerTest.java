@@ -1,14 +1,19 @@
 package dev.assay.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Loopback;
 import dev.assay.Loopback.Answer;
+import dev.assay.plan.Call;
+import dev.assay.spec.Operation;
 import dev.assay.verdict.Walk;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WalkerTest {
@@ -93,6 +98,48 @@ class WalkerTest {
         });
         assertEquals(Walk.Ending.ENDLESS, walk.ending());
         assertEquals("there is still a next marker after 2 pages and 20000 items", walk.why());
+    }
+
+    @Test
+    void a_walk_that_takes_too_long_is_trouble_and_is_the_last() {
+        try (Loopback server = new Loopback(asked -> {
+                    LockSupport.parkNanos(20_000_000L);
+                    int page = pages.incrementAndGet();
+                    return ScriptedList.page(List.<String[]>of(new String[] {"r" + page, "failed"}), "marker" + page);
+                });
+                Probe probe = ScriptedList.probe(server.url(), Duration.ofMillis(100))) {
+            probe.open();
+            assertTrue(
+                    probe.rootCause()
+                            .orElseThrow()
+                            .matches("ListCreateAccountStatuses names a next marker still after \\d+ pages in 1 s, the"
+                                    + " longest time for a walk"),
+                    () -> probe.rootCause().toString());
+            int read = pages.get();
+            assertEquals(
+                    Walk.Ending.TROUBLE,
+                    probe.walkAgain(List.of(), OptionalLong.of(1), "a test").ending());
+            assertEquals(read, pages.get());
+        }
+    }
+
+    @Test
+    void a_walk_can_begin_anywhere_and_keeps_what_was_asked_for() {
+        try (Loopback server = new Loopback(ScriptedList.of(5));
+                Probe probe = ScriptedList.probe(server.url())) {
+            Operation lister = probe.pack().lister().orElseThrow();
+            Walk walk = probe.walkFrom(
+                    Call.of(lister)
+                            .withBare(lister.parameter("states"))
+                            .with(lister.parameter("limit"), List.of("2"))
+                            .with(lister.parameter("marker"), List.of("1002")),
+                    "a test");
+            assertEquals(List.of("r3", "r4", "r5"), List.copyOf(walk.keys()));
+            assertEquals("a walk with limit 2", walk.describe());
+            assertEquals(
+                    "?states&limit=2&marker=1004",
+                    server.asked().get(1).target().substring(ScriptedList.LIST.length()));
+        }
     }
 
     @Test

@@ -37,6 +37,13 @@ class ReadingTest {
     }
 
     @Test
+    void more_values_than_a_run_can_hold_are_not_read() {
+        Reading reading = of("[" + "1,".repeat(300_000) + "1]");
+        assertTrue(reading.json().isMissingNode());
+        assertEquals("Token count (300001) exceeds the maximum allowed (300000)", reading.jsonError());
+    }
+
+    @Test
     void a_byte_order_mark_is_told_and_read_over() {
         Reading reading = of("\uFEFF{\"a\": 1}");
         assertEquals("begins with a byte order mark", reading.utf8Error());

@@ -1,7 +1,6 @@
 package dev.assay.prove.mutant;
 
 import dev.assay.exchange.Client;
-import dev.assay.exchange.ClientOptions;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
 import dev.assay.plan.Call;
@@ -33,9 +32,9 @@ public final class MutantTarget implements AutoCloseable {
     }
 
     static MutantTarget start(PackKit kit, Altering altering) {
-        Embedded embedded = Embedded.start(kit, List.of());
+        Embedded embedded = Embedded.startSmall(kit, List.of());
         Upstream upstream = new Upstream(embedded.target().target().url());
-        Client client = new Client(embedded.target().target(), kit.signer(), ClientOptions.usual(), exchange -> {});
+        Client client = kit.client(embedded.target().target());
         Altering.Behind behind = new Asking(new Requests(kit.pack()), client);
         try {
             Front front = Front.start(asked -> altering.alter(asked, upstream.answer(asked), behind));

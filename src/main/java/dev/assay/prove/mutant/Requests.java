@@ -1,6 +1,7 @@
 package dev.assay.prove.mutant;
 
 import dev.assay.plan.Call;
+import dev.assay.plan.Members;
 import dev.assay.reference.mutant.Asked;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads requests by the contract: which operation they call, and with which values. */
 final class Requests {
@@ -19,12 +21,33 @@ final class Requests {
         this.pack = pack;
     }
 
-    /** The operation that is called; empty where it is none. */
+    /**
+     * The operation that is called; empty where it is none. Where a header tells operations apart, one that names none of
+     * them is taken for the contract's, called wrongly.
+     */
     Optional<Operation> operation(Asked asked) {
-        return pack.operations().values().stream()
+        List<Operation> possible = Stream.concat(
+                        pack.operations().values().stream(),
+                        pack.operations().values().stream()
+                                .flatMap(operation -> Stream.concat(
+                                        operation.finds().listed().stream(), operation.finds().created().stream())))
                 .filter(operation -> operation.method().equals(asked.method()))
                 .filter(operation -> matches(segments(operation.path()), segments(asked.path())))
-                .findFirst();
+                .toList();
+        return possible.stream()
+                .filter(operation -> named(operation, asked))
+                .findFirst()
+                .or(() -> possible.stream().findFirst());
+    }
+
+    /** Whether every header that has one value has it. */
+    private static boolean named(Operation operation, Asked asked) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.in().equals("header"))
+                .allMatch(parameter -> parameter
+                        .constant()
+                        .map(value -> asked.header(parameter.name()).contains(value))
+                        .orElse(true));
     }
 
     /** The values that a parameter has, before encoding; empty where it is absent. */
@@ -34,6 +57,9 @@ final class Requests {
                     case "path" -> inPath(operation, parameter.name(), asked);
                     case "query" -> inQuery(parameter.name(), asked);
                     case "header" -> asked.header(parameter.name());
+                    case "body" ->
+                        Members.text(new String(asked.body(), StandardCharsets.UTF_8), parameter.name()).stream()
+                                .toList();
                     default -> List.of();
                 };
         return values.isEmpty() ? Optional.empty() : Optional.of(values);

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class DefectsTest {
+    /** Shows when more requests are shown than are asked for here. */
+    private static final String RARE = "shown-name-differs-for-few";
+
     private final Reference reference = new HuaweicloudReference();
 
     @Test
@@ -62,7 +65,9 @@ class DefectsTest {
         assertEquals(conforming, Probes.ask(List.of()));
         List<String> unseen = new ArrayList<>();
         for (DefectInfo defect : reference.defects()) {
-            if (!defect.clause().equals("HW-CONCURRENT") && !Probes.differs(List.of(defect.name()), conforming)) {
+            if (!defect.clause().equals("HW-CONCURRENT")
+                    && !RARE.equals(defect.name())
+                    && !Probes.differs(List.of(defect.name()), conforming)) {
                 unseen.add(defect.name());
             }
         }

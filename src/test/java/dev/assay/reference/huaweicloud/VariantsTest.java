@@ -18,13 +18,16 @@ class VariantsTest {
     private static final Set<String> UNSEEN = Set.of(
             "growing-in-front",
             "gzip",
+            "gzip-by-old-name",
             "headers-lower-case",
             "headers-upper-case",
             "headers-without-blanks",
             "late",
+            "states-one-by-one",
             "states-with-commas",
             "status-without-phrase",
             "throttled-for-a-second",
+            "throttled-in-crowds",
             "throttled-until",
             "unknown-parameter-refused");
 

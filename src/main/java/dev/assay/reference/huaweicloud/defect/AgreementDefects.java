@@ -3,7 +3,9 @@ package dev.assay.reference.huaweicloud.defect;
 import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Defect;
+import dev.assay.reference.huaweicloud.server.Markers;
 import dev.assay.reference.huaweicloud.server.Operation;
+import dev.assay.reference.huaweicloud.server.Query;
 import java.util.List;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,11 @@ final class AgreementDefects {
                         "Show brings another failure_reason than List.",
                         failed,
                         item -> item.put("failure_reason", "Another reason.")),
+                show(
+                        "shown-name-differs-for-few",
+                        "Show brings another account_name than List for one request in 50.",
+                        item -> Math.floorMod(EditedItems.text(item, "id").hashCode(), 50) == 7,
+                        item -> item.put("account_name", "another-name")),
                 NamedDefect.of(
                         "answers-mixed",
                         "HW-CONCURRENT",
@@ -71,12 +78,39 @@ final class AgreementDefects {
                         "answers-shared",
                         "HW-CONCURRENT",
                         "A list call gets the answer to another at the same time.",
-                        () -> new Mixed(Operation.LIST)));
+                        () -> new Mixed(Operation.LIST)),
+                NamedDefect.of(
+                        "markers-share-a-place",
+                        "HW-CONCURRENT",
+                        "Every marker means the place of the one issued last.",
+                        OnePlace::new));
     }
 
     private static NamedDefect show(
             String name, String description, Predicate<ObjectNode> which, Consumer<ObjectNode> edit) {
         return NamedDefect.of(name, AGREE, description, () -> EditedItems.only(Operation.SHOW, which, edit));
+    }
+
+    /** Keeps one place for all walks. */
+    private static final class OnePlace implements Defect {
+        private volatile String place = "";
+
+        @Override
+        public Markers markers(Markers usual) {
+            return new Markers() {
+                @Override
+                public String issue(String id, Query asked) {
+                    place = id;
+                    return usual.issue(id, asked);
+                }
+
+                @Override
+                public String read(String marker, Query asked) {
+                    usual.read(marker, asked);
+                    return place;
+                }
+            };
+        }
     }
 
     /** Lets answers to one operation meet for a moment, and swaps those that do. */

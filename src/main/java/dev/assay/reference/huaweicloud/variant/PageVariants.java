@@ -5,9 +5,11 @@ import dev.assay.reference.huaweicloud.server.Page;
 import dev.assay.reference.huaweicloud.server.Query;
 import dev.assay.reference.huaweicloud.server.Stock;
 import dev.assay.reference.huaweicloud.server.Variant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Pages that are shorter than they could be. */
 final class PageVariants {
@@ -29,6 +31,18 @@ final class PageVariants {
                         "uneven-pages",
                         "A page holds 1 to 60 requests, as it happens to come.",
                         (query, page, all) -> cut(page, 1 + Math.floorMod(Objects.hashCode(query.after()), 60))),
+                paged(
+                        "random-pages",
+                        "A page holds some of its requests, another number each time.",
+                        (query, page, all) -> cut(
+                                page,
+                                1
+                                        + ThreadLocalRandom.current()
+                                                .nextInt(page.items().size() + 1))),
+                NamedVariant.of(
+                        "states-one-by-one",
+                        "Requests come state by state, as the states were asked for; none finishes.",
+                        StateByState::new),
                 paged(
                         "empty-page-between",
                         "Behind each page but the last comes an empty one.",
@@ -56,6 +70,31 @@ final class PageVariants {
         @Override
         public Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
             return cut(page, 1);
+        }
+    }
+
+    private static final class StateByState implements Variant {
+        @Override
+        public Stock stock(Stock usual) {
+            return usual.finishing(0, Duration.ZERO);
+        }
+
+        @Override
+        public Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
+            List<CreateAccountStatusDto> rest = new ArrayList<>();
+            query.states().forEach(state -> all.stream()
+                    .filter(request -> request.state() == state)
+                    .forEach(rest::add));
+            if (rest.isEmpty()) {
+                return page;
+            }
+            for (int i = 0; i < rest.size(); i++) {
+                if (rest.get(i).id().equals(query.after())) {
+                    rest.subList(0, i + 1).clear();
+                    break;
+                }
+            }
+            return cut(new Page(rest, null), query.limit());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Calls that have to be sent again later. */
@@ -28,7 +29,11 @@ final class ThrottlingVariants {
                         "Each 25th call is throttled until a date that is over.",
                         25,
                         () -> date(-60)),
-                of("throttled-without-word", "Each 25th call is throttled, without Retry-After.", 25, () -> ""));
+                of("throttled-without-word", "Each 25th call is throttled, without Retry-After.", 25, () -> ""),
+                NamedVariant.of(
+                        "throttled-in-crowds",
+                        "More than four calls at once are throttled, with Retry-After: 0.",
+                        Crowded::new));
     }
 
     private static NamedVariant of(String name, String description, int each, Supplier<String> retryAfter) {
@@ -37,6 +42,32 @@ final class ThrottlingVariants {
 
     private static String date(int seconds) {
         return HTTP_DATE.format(ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
+    }
+
+    private static Answer throttled(Answer answer) {
+        return answer.status(429)
+                .body(
+                        "application/json",
+                        "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"The throttling threshold has been reached.\"}");
+    }
+
+    private static final class Crowded implements Variant {
+        private static final int MOST = 4;
+        private static final long TAKES = 2_000_000L;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public Answer answer(Call call, Answer answer) {
+            try {
+                if (calls.incrementAndGet() > MOST) {
+                    return throttled(answer).header("Retry-After", "0");
+                }
+                LockSupport.parkNanos(TAKES);
+                return answer;
+            } finally {
+                calls.decrementAndGet();
+            }
+        }
     }
 
     private static final class Throttling implements Variant {
@@ -54,10 +85,7 @@ final class ThrottlingVariants {
             if (calls.incrementAndGet() % each != 0) {
                 return answer;
             }
-            Answer throttled = answer.status(429)
-                    .body(
-                            "application/json",
-                            "{\"error_code\":\"APIGW.0308\",\"error_msg\":\"The throttling threshold has been reached.\"}");
+            Answer throttled = throttled(answer);
             String after = retryAfter.get();
             return after.isEmpty() ? throttled : throttled.header("Retry-After", after);
         }

@@ -19,6 +19,13 @@ final class TransportVariants {
     static List<NamedVariant> all() {
         return List.of(
                 of("gzip", "Bodies are compressed for those who accept it.", new Answering(TransportVariants::gzip)),
+                of(
+                        "gzip-by-old-name",
+                        "Bodies are compressed, and said to be x-gzip.",
+                        new Answering((call, answer) -> {
+                            Answer compressed = gzip(call, answer);
+                            return compressed == answer ? answer : compressed.header("Content-Encoding", "x-gzip");
+                        })),
                 of("chunked", "Bodies come in chunks.", Answering.always(TransportVariants::chunked)),
                 of(
                         "chunked-gzip",
