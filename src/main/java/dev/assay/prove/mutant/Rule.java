@@ -28,15 +28,28 @@ record Rule(
         String keyword,
         String clause) {
 
-    /** Whether these values break the constraint by as little as can be, and no other of the parameter. */
+    /** Whether these values break the constraint by as little as can be, and of the others only what breaks with it. */
     boolean outside(Optional<List<String>> sent) {
         if (sent.isEmpty() || keyword.equals("required")) {
             return sent.isEmpty() && keyword.equals("required");
         }
         Optional<JsonNode> value = Raw.read(schemas, sent.get());
         return value.isPresent()
-                && broken(value.get()).equals(Set.of(key(inItems, keyword)))
+                && broken(value.get()).equals(leastBroken())
                 && (inItems || Bound.justOutside(keyword, schema, value.get()));
+    }
+
+    /** What is broken besides where this is: where a pattern says how long a value is, its length never is alone. */
+    private Set<String> leastBroken() {
+        Set<String> alone = Set.of(key(inItems, keyword));
+        return violation()
+                .map(value -> inItems ? broken(schemas.items(), value, true) : broken(value))
+                .filter(broken -> broken.containsAll(alone))
+                .orElse(alone);
+    }
+
+    private Optional<JsonNode> violation() {
+        return Violation.of(keyword, schema, inItems ? schemas.items() : schemas, MissingNode.getInstance());
     }
 
     /** Whether these values keep every constraint of the parameter. */
@@ -82,14 +95,12 @@ record Rule(
         return listed.isPresent() ? value.asString("").equals(listed.get()) : Bound.at(keyword, schema, value);
     }
 
-    /** Values that break the constraint and no other; empty where there are none. */
+    /** Values that break the constraint, and as few others as can be; empty where there are none. */
     Optional<List<String>> breaking() {
         if (keyword.equals("type")) {
             return Optional.of(List.of("many")).filter(values -> outside(Optional.of(values)));
         }
-        return Violation.of(keyword, schema, inItems ? schemas.items() : schemas, MissingNode.getInstance())
-                .map(Raw::write)
-                .filter(values -> outside(Optional.of(values)));
+        return violation().map(Raw::write).filter(values -> outside(Optional.of(values)));
     }
 
     /** Legal values to take these for, the likeliest first; an empty list leaves the parameter out. */

@@ -1,6 +1,7 @@
 package dev.assay.prove.mutant;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,9 +59,11 @@ final class Sample {
         }
         int least = schemas.value("minLength").asInt(0);
         int most = schemas.value("maxLength").asInt(Integer.MAX_VALUE);
-        return Candidates.texts("sample", Math.max(least, Math.min(most, 6))).stream()
+        List<String> texts = Candidates.texts("sample", Math.max(least, Math.min(most, 6)));
+        return texts.stream()
                 .filter(text -> Keeps.all(schemas, JSON.stringNode(text)))
                 .findFirst()
+                .or(() -> texts.stream().findFirst())
                 .orElse("sample");
     }
 
