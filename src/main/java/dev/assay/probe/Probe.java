@@ -168,12 +168,17 @@ public final class Probe implements AutoCloseable {
         }
     }
 
-    /** A call that a good target accepts: for a known resource, or with a short page. */
+    /** A call that a good target accepts: for a known resource, one that was seen if there is one, or with a short page. */
     public Optional<Call> acceptable(Operation operation) {
         Call call = Call.of(operation);
         if (operation.shows().isPresent()) {
             Parameter key = operation.parameter(operation.shows().get().parameter());
-            return known(Optional.empty()).stream().findFirst().map(id -> call.with(key, List.of(id)));
+            List<String> keys = known(Optional.empty());
+            return keys.stream()
+                    .filter(id -> timeline.last(id).isPresent())
+                    .findFirst()
+                    .or(() -> keys.stream().findFirst())
+                    .map(id -> call.with(key, List.of(id)));
         }
         if (operation.pages().isPresent()) {
             Parameter limit = operation.parameter(operation.pages().get().limit());
