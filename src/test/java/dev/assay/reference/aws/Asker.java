@@ -44,8 +44,7 @@ final class Asker {
      *
      * @param token session token; null for none
      */
-    record Signing(
-            Keys keys, @Nullable String token, String service, String region, Clock clock) {
+    record Signing(Keys keys, @Nullable String token, String service, String region, Clock clock) {
         Signing as(Keys other, @Nullable String itsToken) {
             return new Signing(other, itsToken, service, region, clock);
         }
@@ -65,8 +64,7 @@ final class Asker {
 
     /** As the management account, now. */
     Signing usual() {
-        return new Signing(
-                server.credentials().management(), null, "organizations", "us-east-1", Clock.systemUTC());
+        return new Signing(server.credentials().management(), null, "organizations", "us-east-1", Clock.systemUTC());
     }
 
     /** Asks as the management account. */
@@ -89,9 +87,8 @@ final class Asker {
 
     /** Headers of a signed call with method POST, these headers among them. */
     Map<String, String> sign(String pathAndQuery, Map<String, String> headers, String body, Signing signing) {
-        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(URI.create(server.uri() + pathAndQuery));
+        SdkHttpRequest.Builder request =
+                SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(URI.create(server.uri() + pathAndQuery));
         headers.forEach(request::putHeader);
         AwsCredentialsIdentity identity = signing.token() == null
                 ? AwsCredentialsIdentity.create(

@@ -79,7 +79,10 @@ class SignatureTest {
         assertFalse(headers.getOrDefault("x-amz-content-sha256", "").isEmpty());
         headers.remove("x-amz-content-sha256");
         assertRefused("InvalidSignatureException", MISMATCH, asker.send("POST", "/", headers, "{}"));
-        assertEquals(200, asker.send("POST", "/", ByHand.sign(server, usual(), "{}"), "{}").status());
+        assertEquals(
+                200,
+                asker.send("POST", "/", ByHand.sign(server, usual(), "{}"), "{}")
+                        .status());
     }
 
     @Test
@@ -194,8 +197,7 @@ class SignatureTest {
 
     @Test
     void refuses_a_target_that_was_altered() throws Exception {
-        assertRefused(
-                "InvalidSignatureException", MISMATCH, altered("X-Amz-Target", Asker.LIST, Asker.DESCRIBE));
+        assertRefused("InvalidSignatureException", MISMATCH, altered("X-Amz-Target", Asker.LIST, Asker.DESCRIBE));
     }
 
     @Test
