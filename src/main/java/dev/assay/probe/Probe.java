@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -209,6 +210,27 @@ public final class Probe implements AutoCloseable {
                         .map(KnownRequest::state)
                         .filter(state -> !state.isEmpty())
                         .findFirst();
+    }
+
+    /**
+     * Waits until each of these resources was first seen more than a second ago: what tells the time of the answer in whole
+     * seconds is the same until then.
+     */
+    public void letASecondPass(List<String> keys) {
+        long first = keys.stream()
+                .flatMap(key -> timeline.first(key).stream())
+                .mapToLong(seen -> seen.exchange().endNanos() - System.nanoTime())
+                .max()
+                .orElse(0);
+        long wait = TimeUnit.NANOSECONDS.toMillis(first) + 1_050;
+        if (wait > 0) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a second passed", e);
+            }
+        }
     }
 
     /** The walk of these states at this page size; made once a run, after the walks of the opening. */

@@ -101,13 +101,16 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource that the scenario is about, or one without any argument. */
-    @When("^(\\w+) is called(?: for (it|each of them)(, twice)?)?$")
-    public void called(String operation, String whom, String twice) {
+    @When("^(\\w+) is called(?: for (it|each of them)(, twice|, and again after a second)?)?$")
+    public void called(String operation, String whom, String again) {
         if (whom == null) {
             situation.answer(situation.send(Call.of(situation.operation(operation))));
             return;
         }
-        for (int round = 0; round < (twice == null ? 1 : 2); round++) {
+        for (int round = 0; round < (again == null ? 1 : 2); round++) {
+            if (round == 1 && again.endsWith("second")) {
+                situation.probe().letASecondPass(situation.subjects());
+            }
             for (Call call : callsForSubjects(operation)) {
                 situation.answer(situation.send(call));
             }

@@ -1,6 +1,7 @@
 package dev.assay.reference.aws.defect;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
@@ -67,6 +68,14 @@ final class HistoryDefects {
                         "CompletedTimestamp moves by a second with each look.",
                         finished,
                         (item, before) -> move(item, "CompletedTimestamp", before)),
+                NamedDefect.of(
+                        "completed-is-now",
+                        STAYS,
+                        "CompletedTimestamp is the time of the answer, in whole seconds.",
+                        () -> new EditedItems(
+                                finished,
+                                item -> item.put(
+                                        "CompletedTimestamp", Instant.now().getEpochSecond()))),
                 again(
                         "completed-vanishes",
                         STAYS,
