@@ -6,8 +6,8 @@ Feature: Describe one creation request
 
     @AWS-DESCRIBE-OK
     Scenario: A known request is described
-      Given a known creation request
-      When DescribeCreateAccountStatus is called for it
+      Given 16 known creation requests
+      When DescribeCreateAccountStatus is called for each of them
       Then it is accepted
 
     Scenario Outline: A request that is <state> is described as <state>
@@ -34,8 +34,8 @@ Feature: Describe one creation request
   Rule: The id comes from CreateAccount or ListCreateAccountStatus
 
     Scenario Outline: An id that <source> gives is described
-      Given a creation request that <source> gives
-      When DescribeCreateAccountStatus is called for it
+      Given 16 creation requests that <source> gives
+      When DescribeCreateAccountStatus is called for each of them
       Then it is accepted
 
       @AWS-DESCRIBE-LISTED

@@ -11,10 +11,22 @@ Feature: The id of a creation request
       And the error is CreateAccountStatusNotFoundException
 
       Examples: ids of the right form
-        | id                                            |
-        | that was never issued                         |
-        | with a suffix of 8 characters, never issued   |
-        | with a suffix of 32 characters, never issued  |
+        | id                                           |
+        | that was never issued                        |
+        | with a suffix of 8 characters, never issued  |
+        | with a suffix of 32 characters, never issued |
+
+    @AWS-ID-UNKNOWN
+    Scenario Outline: An id <id> is not taken for the one that it is like
+      Given a call of DescribeCreateAccountStatus for the <which> id that is accepted
+      When it is sent again with CreateAccountRequestId <id>
+      Then it is refused
+      And the error is CreateAccountStatusNotFoundException
+
+      Examples: ids of the right form
+        | which    | id                                  |
+        | longest  | cut short, never issued             |
+        | shortest | with a character more, never issued |
 
   Rule: An id has the form of an id
 
@@ -31,25 +43,41 @@ Feature: The id of a creation request
         | with a suffix of 7 characters |
         | with a suffix of 0 characters |
 
-      @AWS-ID-MAX
+    @AWS-ID-MAX
+    Scenario Outline: An id <id> is refused, though it begins like a known one
+      Given a call of DescribeCreateAccountStatus for the longest id that is accepted
+      When it is sent again with CreateAccountRequestId <id>
+      Then it is refused
+      And the error is InvalidInputException
+      And the reason is true of CreateAccountRequestId
+
       Examples: too long
         | id                                |
         | with a suffix of 33 characters    |
         | with a suffix of 10000 characters |
 
-      @AWS-ID-PATTERN
+    @AWS-ID-PATTERN
+    Scenario Outline: An id <id> is refused, though it is no longer than ids may be
+      Given a call of DescribeCreateAccountStatus for the <which> id that is accepted
+      When it is sent again with CreateAccountRequestId <id>
+      Then it is refused
+      And the error is InvalidInputException
+      And the reason is true of CreateAccountRequestId
+
       Examples: of another form
-        | id                            |
-        | in upper case, never issued   |
-        | without its prefix            |
-        | with another prefix           |
-        | inside a longer string        |
-        | with a line break after it    |
-        | with a space before it        |
-        | with a space after it         |
-        | with a quote in it            |
-        | with a slash in it            |
-        | with a non-ASCII letter in it |
+        | which    | id                            |
+        | longest  | in upper case, never issued   |
+        | longest  | with a suffix in upper case   |
+        | longest  | without its prefix            |
+        | longest  | with another prefix           |
+        | shortest | inside a longer string        |
+        | shortest | with a line break after it    |
+        | shortest | with a space before it        |
+        | shortest | with a space after it         |
+        | shortest | with an underscore in it      |
+        | shortest | with a quote in it            |
+        | shortest | with a slash in it            |
+        | shortest | with a non-ASCII letter in it |
 
   Rule: An id is required
 
@@ -86,5 +114,6 @@ Feature: The id of a creation request
       Examples: other types
         | id                |
         | that is a number  |
+        | that is a boolean |
         | that is a list    |
         | that is an object |

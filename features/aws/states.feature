@@ -6,8 +6,8 @@ Feature: Creation requests over time
 
     @AWS-FINISHED-STAYS
     Scenario Outline: A request that is <state> is the same when it is read again
-      Given 4 known creation requests that are <state>
-      When DescribeCreateAccountStatus is called for each of them, twice
+      Given 16 known creation requests that are <state>
+      When DescribeCreateAccountStatus is called for each of them, and again after a second
       Then no finished creation request has changed
 
       Examples: finished

@@ -5,45 +5,73 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.exchange.Exchange;
 import dev.assay.pack.Vendor;
+import dev.assay.pack.aws.AwsVendor;
 import dev.assay.pack.huaweicloud.HuaweicloudVendor;
 import dev.assay.spec.Pack;
 import dev.assay.verdict.Board;
 import dev.assay.verdict.ClauseResult;
+import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.Memory;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.rule.EngineRules;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** Judges recorded exchanges by the shipped pack, and asks what came of one rule. */
+/** Judges recorded exchanges by the shipped pack that they belong to, and asks what came of one rule. */
 public final class Bench {
-    private static final Pack PACK = Packs.huaweicloud();
-    private static final Vendor VENDOR = new HuaweicloudVendor();
-    private static final Judge JUDGE = new Judge(
-            PACK, EngineRules.forExchanges(PACK, VENDOR.errors()), VENDOR.rules(), EngineRules.forTimelines(PACK));
+    private static final Map<String, Judge> JUDGES =
+            Map.of("huaweicloud", judge(new HuaweicloudVendor()), "aws", judge(new AwsVendor()));
 
-    private final Board board = new Board(PACK);
+    private final Judge judge;
+    private final Board board;
     private final Timeline timeline = new Timeline();
     private final Memory judged = new Memory();
 
-    /** A judge of the shipped pack. */
-    public static Judge judge() {
-        return JUDGE;
+    private Bench(Judge judge) {
+        this.judge = judge;
+        this.board = new Board(judge.pack());
     }
 
-    /** A bench on which these exchanges were judged. */
+    private static Judge judge(Vendor vendor) {
+        Pack pack = Packs.of(vendor.pack());
+        List<ExchangeRule> rules = new ArrayList<>(EngineRules.forExchanges(pack, vendor.errors()));
+        rules.addAll(vendor.exchangeRules());
+        return new Judge(pack, rules, vendor.rules(), EngineRules.forTimelines(pack));
+    }
+
+    /** A judge of the pack that most tests are about. */
+    public static Judge judge() {
+        return judge("huaweicloud");
+    }
+
+    /** A judge of a shipped pack. */
+    public static Judge judge(String pack) {
+        return Objects.requireNonNull(JUDGES.get(pack), pack);
+    }
+
+    /** A bench on which these exchanges were judged, by the pack that has the operation of the first. */
     public static Bench of(Exchange... exchanges) {
-        Bench bench = new Bench();
+        Bench bench = new Bench(JUDGES.values().stream()
+                .filter(judge -> exchanges[0]
+                        .call()
+                        .operation()
+                        .filter(operation -> judge.pack().operations().containsValue(operation))
+                        .isPresent())
+                .findFirst()
+                .orElse(judge()));
         for (Exchange exchange : exchanges) {
-            JUDGE.judge(exchange, bench.board, bench.timeline, bench.judged);
+            bench.judge.judge(exchange, bench.board, bench.timeline, bench.judged);
         }
         return bench;
     }
 
     /** What is known of the clause that a rule judges. */
     public ClauseResult rule(String rule) {
-        return clause(PACK.judgedBy(rule).orElseThrow().id());
+        return clause(judge.pack().judgedBy(rule).orElseThrow().id());
     }
 
     public ClauseResult clause(String id) {
@@ -59,7 +87,7 @@ public final class Bench {
 
     /** What a rule over time finds in what was judged so far. */
     public List<Finding> overTime(String rule) {
-        return JUDGE.judge(timeline, board, PACK.judgedBy(rule).orElseThrow());
+        return judge.judge(timeline, board, judge.pack().judgedBy(rule).orElseThrow());
     }
 
     public static void kept(String rule, Recorded recorded) {

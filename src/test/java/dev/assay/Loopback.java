@@ -28,7 +28,7 @@ public final class Loopback implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     /** What it was asked, as it came over the wire. */
-    public record Asked(String method, String target, Map<String, List<String>> headers, long nanos) {}
+    public record Asked(String method, String target, Map<String, List<String>> headers, String body, long nanos) {}
 
     /** What it answers; headers may be repeated. */
     public record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
@@ -66,6 +66,7 @@ public final class Loopback implements AutoCloseable {
                     http.getRequestMethod(),
                     http.getRequestURI().toString(),
                     Map.copyOf(http.getRequestHeaders()),
+                    new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     System.nanoTime());
             asked.add(one);
             Answer answer = script.answer(one);

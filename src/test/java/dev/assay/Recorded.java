@@ -42,6 +42,13 @@ public final class Recorded {
         return new Recorded(Call.of(show).with(show.parameter("create_account_status_id"), List.of(id)));
     }
 
+    /** A call of the operation of the pack {@code aws} that describes one request. */
+    public static Recorded describe(String id) {
+        Operation describe = Packs.of("aws").operation("DescribeCreateAccountStatus");
+        return new Recorded(Call.of(describe).with(describe.parameter("CreateAccountRequestId"), List.of(id)))
+                .header("Content-Type", "application/x-amz-json-1.1");
+    }
+
     /** A parameter with these values. */
     public Recorded with(String parameter, String... values) {
         call = call.with(call.operation().orElseThrow().parameter(parameter), List.of(values));

@@ -40,7 +40,7 @@ public final class Members {
 
     /** A member as text; empty where there is none, or one that is no text. */
     public static Optional<String> text(String body, String name) {
-        return object(body).path(name).asStringOpt();
+        return object(body).path(name).stringValueOpt();
     }
 
     private static JsonNode typed(Parameter parameter, String value) {

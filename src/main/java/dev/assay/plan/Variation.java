@@ -35,7 +35,7 @@ public final class Variation {
         if (phrase.equals("as an empty list")) {
             return call.withBare(parameter);
         }
-        Optional<JsonNode> node = node(phrase);
+        Optional<JsonNode> node = node(phrase, sample);
         if (node.isPresent() && parameter.in().equals("body")) {
             return call.withMember(parameter.name(), node.get());
         }
@@ -43,14 +43,15 @@ public final class Variation {
     }
 
     /** A value of another JSON type. */
-    private static Optional<JsonNode> node(String phrase) {
+    private static Optional<JsonNode> node(String phrase, String sample) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return Optional.ofNullable(
                 switch (phrase) {
                     case "that is null" -> nodes.nullNode();
                     case "that is a number" -> nodes.numberNode(12345678);
-                    case "that is a list" -> nodes.arrayNode();
-                    case "that is an object" -> nodes.objectNode();
+                    case "that is a boolean" -> nodes.booleanNode(true);
+                    case "that is a list" -> nodes.arrayNode().add(sample);
+                    case "that is an object" -> nodes.objectNode().put("Value", sample);
                     default -> null;
                 });
     }
@@ -99,8 +100,15 @@ public final class Variation {
             case "that do not exist" -> List.of("no_such_" + parameter.name());
             case "that was never issued" -> List.of(altered(sample));
             case "in upper case, never issued" -> List.of(upperCase(sample));
-            case "cut short by a character" -> List.of(sample.substring(0, Math.max(0, sample.length() - 1)));
+            case "with a suffix in upper case" ->
+                List.of(prefix(sample)
+                        + sample.substring(prefix(sample).length()).toUpperCase(Locale.ROOT));
+            case "cut short by a character" -> List.of(shortened(sample));
             case "with a character more" -> List.of(sample + "0");
+            case "cut short, never issued" ->
+                List.of(sample.length() > parameter.least().orElse(0) ? shortened(sample) : altered(sample));
+            case "with a character more, never issued" ->
+                List.of(sample.length() < parameter.greatest().orElse(Long.MAX_VALUE) ? sample + "0" : altered(sample));
             case "without its prefix" -> List.of(sample.substring(prefix(sample).length()));
             case "with another prefix" -> List.of(alteredAt(sample, 0));
             case "inside a longer string" -> List.of("x" + sample + "x");
@@ -114,6 +122,7 @@ public final class Variation {
             case "with a percent sign in it" -> List.of(inserted(sample, "%"));
             case "with a slash in it" -> List.of(inserted(sample, "/"));
             case "with a space in it" -> List.of(inserted(sample, " "));
+            case "with an underscore in it" -> List.of(inserted(sample, "_"));
             case "with a non-ASCII letter in it" -> List.of(inserted(sample, "\u00e9"));
             default ->
                 throw new SpecException("a value \"" + phrase + "\" of parameter \"" + parameter.name()
@@ -177,6 +186,10 @@ public final class Variation {
             other = '0';
         }
         return sample.substring(0, index) + other + sample.substring(index + 1);
+    }
+
+    private static String shortened(String sample) {
+        return sample.substring(0, Math.max(0, sample.length() - 1));
     }
 
     private static String upperCase(String sample) {

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
@@ -91,13 +92,21 @@ final class Opening {
             return Optional.of(nothingKnown(finder));
         }
         Exchange exchange = null;
-        for (String key : known.subList(0, Math.min(FEW, known.size()))) {
+        for (String key : spread(known)) {
             exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
             if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
                 return Optional.empty();
             }
         }
         return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
+    }
+
+    /** A few of them from beginning to end: they stand by state, and what ails one state need not ail another. */
+    private static List<String> spread(List<String> keys) {
+        return IntStream.range(0, FEW)
+                .mapToObj(i -> keys.get(i * (keys.size() - 1) / (FEW - 1)))
+                .distinct()
+                .toList();
     }
 
     /** The shower is called once, so that what is wrong with the target itself is said, not that its list is empty. */

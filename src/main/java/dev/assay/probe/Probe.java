@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -172,12 +173,17 @@ public final class Probe implements AutoCloseable {
         }
     }
 
-    /** A call that a good target accepts: for a known resource, or with a short page. */
+    /** A call that a good target accepts: for a known resource, one that was seen if there is one, or with a short page. */
     public Optional<Call> acceptable(Operation operation) {
         Call call = Call.of(operation);
         if (operation.shows().isPresent()) {
             Parameter key = operation.parameter(operation.shows().get().parameter());
-            return known(Optional.empty()).stream().findFirst().map(id -> call.with(key, List.of(id)));
+            List<String> keys = known(Optional.empty());
+            return keys.stream()
+                    .filter(id -> timeline.last(id).isPresent())
+                    .findFirst()
+                    .or(() -> keys.stream().findFirst())
+                    .map(id -> call.with(key, List.of(id)));
         }
         if (operation.pages().isPresent()) {
             Parameter limit = operation.parameter(operation.pages().get().limit());
@@ -208,6 +214,27 @@ public final class Probe implements AutoCloseable {
                         .map(KnownRequest::state)
                         .filter(state -> !state.isEmpty())
                         .findFirst();
+    }
+
+    /**
+     * Waits until each of these resources was first seen more than a second ago: what tells the time of the answer in whole
+     * seconds is the same until then.
+     */
+    public void letASecondPass(List<String> keys) {
+        long first = keys.stream()
+                .flatMap(key -> timeline.first(key).stream())
+                .mapToLong(seen -> seen.exchange().endNanos() - System.nanoTime())
+                .max()
+                .orElse(0);
+        long wait = TimeUnit.NANOSECONDS.toMillis(first) + 1_050;
+        if (wait > 0) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a second passed", e);
+            }
+        }
     }
 
     /** The walk of these states at this page size; made once a run, after the walks of the opening. */

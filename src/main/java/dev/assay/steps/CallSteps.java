@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that make calls. */
 public final class CallSteps {
@@ -42,26 +43,30 @@ public final class CallSteps {
             throw situation.skip(
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
-        int wanted = count == null ? 1 : count;
-        int different = Math.min(wanted, known.size());
-        for (int i = 0; i < different; i++) {
-            // Spread over all that there are: the first few are what an implementation gets right.
-            int place = different == 1 ? 0 : (int) ((long) i * (known.size() - 1) / (different - 1));
-            situation.subjects().add(known.get(place));
-        }
+        spread(known, count);
     }
 
-    /** Picks a resource that another operation named. */
-    @Given("^a [a-z ]+ that (\\w+) gives$")
-    public void given(String source) {
-        situation
-                .subjects()
-                .add(situation.probe().found().stream()
-                        .filter(found -> found.source().equals(source))
-                        .findFirst()
-                        .map(FoundRequest::key)
-                        .orElseThrow(() -> situation.skip("no id came from " + source
-                                + ": the target does not have it, or it was not needed or not allowed")));
+    /** Picks resources that another operation named. */
+    @Given("^(?:a|(\\d+)) [a-z ]+ that (\\w+) gives$")
+    public void given(Integer count, String source) {
+        List<String> keys = situation.probe().found().stream()
+                .filter(found -> found.source().equals(source))
+                .map(FoundRequest::key)
+                .toList();
+        if (keys.isEmpty()) {
+            throw situation.skip(
+                    "no id came from " + source + ": the target does not have it, or it was not needed or not allowed");
+        }
+        spread(keys, count);
+    }
+
+    /** Spread over all that there are: the first few are what an implementation gets right. */
+    private void spread(List<String> keys, @Nullable Integer count) {
+        int different = Math.min(count == null ? 1 : count, keys.size());
+        for (int i = 0; i < different; i++) {
+            int place = different == 1 ? 0 : (int) ((long) i * (keys.size() - 1) / (different - 1));
+            situation.subjects().add(keys.get(place));
+        }
     }
 
     /** Skips the scenario where the target has too little to show the default. */
@@ -101,13 +106,16 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource that the scenario is about, or one without any argument. */
-    @When("^(\\w+) is called(?: for (it|each of them)(, twice)?)?$")
-    public void called(String operation, String whom, String twice) {
+    @When("^(\\w+) is called(?: for (it|each of them)(, twice|, and again after a second)?)?$")
+    public void called(String operation, String whom, String again) {
         if (whom == null) {
             situation.answer(situation.send(Call.of(situation.operation(operation))));
             return;
         }
-        for (int round = 0; round < (twice == null ? 1 : 2); round++) {
+        for (int round = 0; round < (again == null ? 1 : 2); round++) {
+            if (round == 1 && again.endsWith("second")) {
+                situation.probe().letASecondPass(situation.subjects());
+            }
             for (Call call : callsForSubjects(operation)) {
                 situation.answer(situation.send(call));
             }

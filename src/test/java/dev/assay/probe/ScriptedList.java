@@ -89,12 +89,21 @@ class ScriptedList implements Loopback.Script {
     }
 
     static Probe probe(URI url, Duration timeout, KnownRequest... given) {
+        return probe("huaweicloud", ErrorShape.STATUS_ONLY, url, timeout, given);
+    }
+
+    /** A probe by a pack of a target at this address, with these requests known. */
+    static Probe probe(String pack, ErrorShape errors, URI url, KnownRequest... given) {
+        return probe(pack, errors, url, Duration.ofSeconds(5), given);
+    }
+
+    private static Probe probe(String pack, ErrorShape errors, URI url, Duration timeout, KnownRequest... given) {
         return new Probe(
-                Bench.judge(),
+                Bench.judge(pack),
                 new Target(
                         "stub", url, Map.of(Caller.MANAGEMENT, new Credentials(null, null, null, "fake-token-0001"))),
                 (base, call, headers, credentials) -> Map.of("X-Auth-Token", credentials.token() + ""),
-                ErrorShape.STATUS_ONLY,
+                errors,
                 new ClientOptions(timeout, 0, 16 << 20, Duration.ofSeconds(2)),
                 List.of(given),
                 caller -> "FAKE_" + caller.name());

@@ -5,6 +5,7 @@ import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.Judged;
 import dev.assay.verdict.Ruling;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ final class AnswerRules {
     static List<ExchangeRule> all(ErrorShape errors) {
         return List.of(
                 rule("error-has-message", AnswerRules::message),
+                rule("error-has-one-name", AnswerRules::oneName),
                 rule("invalid-input-has-reason", (judged, ruling) -> reason(errors, judged, ruling)),
                 rule("request-id", AnswerRules::requestId));
     }
@@ -41,6 +43,18 @@ final class AnswerRules {
                     "a text in Message or message",
                     "none; there are " + judged.json().propertyNames(),
                     "");
+        }
+    }
+
+    private static void oneName(Judged judged, Ruling ruling) {
+        Set<String> names = AwsErrors.names(judged.response());
+        if (judged.response().refusal() && !names.isEmpty()) {
+            ruling.check(
+                    names.size() == 1,
+                    "a refusal is named one way in its header and another in its body",
+                    "one name",
+                    String.join(" and ", names),
+                    "/__type");
         }
     }
 

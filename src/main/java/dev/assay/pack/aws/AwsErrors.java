@@ -3,6 +3,7 @@ package dev.assay.pack.aws;
 import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Response;
 import dev.assay.verdict.Reading;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,26 @@ final class AwsErrors implements ErrorShape {
         JsonNode body = Reading.of(refusal).json();
         return Stream.of(
                         refusal.header("X-Amzn-Errortype"),
-                        body.path("__type").asStringOpt(),
-                        body.path("code").asStringOpt())
+                        body.path("__type").stringValueOpt(),
+                        body.path("code").stringValueOpt())
                 .flatMap(Optional::stream)
                 .map(AwsErrors::bare)
                 .filter(name -> !name.isEmpty())
                 .findFirst();
+    }
+
+    /** The names that a refusal gives in its header and in {@code __type}, each once; clients look into one or the other. */
+    static Set<String> names(Response refusal) {
+        Set<String> names = new LinkedHashSet<>();
+        refusal.header("X-Amzn-Errortype").map(AwsErrors::bare).ifPresent(names::add);
+        Reading.of(refusal)
+                .json()
+                .path("__type")
+                .stringValueOpt()
+                .map(AwsErrors::bare)
+                .ifPresent(names::add);
+        names.remove("");
+        return names;
     }
 
     @Override

@@ -9,7 +9,26 @@ import java.util.stream.Stream;
 
 /** All defects. */
 public final class Defects {
-    private static final List<NamedDefect> ALL = Stream.of(DescribeDefects.all(), AccessDefects.all())
+    private static final List<NamedDefect> ALL = Stream.of(
+                    FoundDefects.all(),
+                    BodyDefects.all(),
+                    IdentityDefects.all(),
+                    StateDefects.all(),
+                    TimeDefects.all(),
+                    AccountDefects.all(),
+                    FailureReasonDefects.all(),
+                    NullDefects.all(),
+                    HistoryDefects.all(),
+                    IdDefects.all(),
+                    UnknownIdDefects.all(),
+                    RequiredDefects.all(),
+                    RequestDefects.all(),
+                    RefusalDefects.all(),
+                    ErrorDefects.all(),
+                    AccessDefects.all(),
+                    ConcurrencyDefects.all(),
+                    CrashDefects.all(),
+                    ProtocolDefects.all())
             .flatMap(Collection::stream)
             .toList();
 

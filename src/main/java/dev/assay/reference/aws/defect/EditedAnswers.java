@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Changes some answers as a whole. */
 record EditedAnswers(BiPredicate<Call, Answer> which, UnaryOperator<Answer> edit) implements Defect {
-    static final String ITEM = "CreateAccountStatus";
+    private static final String ERROR = "X-Amzn-Errortype";
 
     @Override
     public Answer answer(Call call, Answer answer) {
@@ -28,18 +28,30 @@ record EditedAnswers(BiPredicate<Call, Answer> which, UnaryOperator<Answer> edit
         return described(answer -> answer.edit(edit));
     }
 
-    /** Changes every request that a describe call brings. */
-    static EditedAnswers item(Consumer<ObjectNode> edit) {
-        return json(body -> {
-            if (body.path(ITEM) instanceof ObjectNode item) {
-                edit.accept(item);
-            }
-        });
-    }
-
     /** Changes how describe calls are refused. */
     static EditedAnswers refusals(UnaryOperator<Answer> edit) {
         return new EditedAnswers(
                 (call, answer) -> answer.status() >= 400 && call.operation() == Operation.DESCRIBE, edit);
+    }
+
+    /** Changes how describe calls are refused with one error. */
+    static EditedAnswers refusals(String error, UnaryOperator<Answer> edit) {
+        return new EditedAnswers(
+                (call, answer) -> error(answer).equals(error) && call.operation() == Operation.DESCRIBE, edit);
+    }
+
+    /** Name of the error; empty where there is none. */
+    static String error(Answer answer) {
+        return answer.headers().getOrDefault(ERROR, "");
+    }
+
+    /** The same refusal, named otherwise. */
+    static Answer renamed(Answer answer, String error) {
+        return answer.header(ERROR, error).edit(body -> body.put("__type", error));
+    }
+
+    /** The same refusal without a name. */
+    static Answer nameless(Answer answer) {
+        return answer.withoutHeader(ERROR).edit(body -> body.remove("__type"));
     }
 }

@@ -8,10 +8,19 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lets callers in who have to stay out. */
-record LetIn(BiPredicate<Caller, Call> which) implements Defect {
+record LetIn(Who which) implements Defect {
+
+    /** Tells by the caller, the call, and why it has to be refused. */
+    interface Who {
+        boolean test(Caller caller, Call call, Refusal refusal);
+    }
+
+    static LetIn where(BiPredicate<Caller, Call> which) {
+        return new LetIn((caller, call, refusal) -> which.test(caller, call));
+    }
 
     @Override
     public @Nullable Refusal access(Call call, Caller caller, @Nullable Refusal refusal) {
-        return which.test(caller, call) ? null : refusal;
+        return refusal == null || which.test(caller, call, refusal) ? null : refusal;
     }
 }
