@@ -20,6 +20,8 @@ class ProveCommandTest {
     void a_defect_mutants_a_legal_habit_and_a_stranger_come_out_as_they_have_to() throws IOException {
         Shell shell = Shell.assay(
                 "prove",
+                "--pack",
+                "huaweicloud",
                 "--defect",
                 "limit-2001-accepted",
                 "--defect",

@@ -39,7 +39,7 @@ final class ShouldVariants {
                                 .apply(answer)
                                 .edit(body -> body.put(Errors.REASON, "INPUT_REQUIRED")))),
                 NamedVariant.of(
-                        "message-missing",
+                        "message-left-out",
                         "Refusals have no text.",
                         () -> Answering.refused(body -> body.remove("Message"))),
                 answer(
