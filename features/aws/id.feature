@@ -24,9 +24,10 @@ Feature: The id of a creation request
       And the error is CreateAccountStatusNotFoundException
 
       Examples: ids of the right form
-        | which    | id                                  |
-        | longest  | cut short, never issued             |
-        | shortest | with a character more, never issued |
+        | which    | id                                   |
+        | longest  | cut short, never issued              |
+        | shortest | with a character more, never issued  |
+        | longest  | with another beginning, never issued |
 
   Rule: An id has the form of an id
 
@@ -65,19 +66,30 @@ Feature: The id of a creation request
       And the reason is true of CreateAccountRequestId
 
       Examples: of another form
-        | which    | id                            |
-        | longest  | in upper case, never issued   |
-        | longest  | with a suffix in upper case   |
-        | longest  | without its prefix            |
-        | longest  | with another prefix           |
-        | shortest | inside a longer string        |
-        | shortest | with a line break after it    |
-        | shortest | with a space before it        |
-        | shortest | with a space after it         |
-        | shortest | with an underscore in it      |
-        | shortest | with a quote in it            |
-        | shortest | with a slash in it            |
-        | shortest | with a non-ASCII letter in it |
+        | which    | id                                               |
+        | longest  | in upper case, never issued                      |
+        | longest  | with a suffix in upper case                      |
+        | longest  | without its prefix                               |
+        | longest  | with another prefix                              |
+        | longest  | with its prefix in upper case                    |
+        | longest  | with another separator                           |
+        | shortest | with its prefix twice                            |
+        | shortest | inside a longer string                           |
+        | shortest | with a line break after it                       |
+        | shortest | with a carriage return and a line break after it |
+        | shortest | with a null character after it                   |
+        | shortest | with a space before it                           |
+        | shortest | with a space after it                            |
+        | shortest | with an underscore in it                         |
+        | shortest | with a hyphen in it                              |
+        | shortest | with a dot in it                                 |
+        | shortest | with a plus sign in it                           |
+        | shortest | with a colon in it                               |
+        | shortest | with a percent sign in it                        |
+        | shortest | with a quote in it                               |
+        | shortest | with a slash in it                               |
+        | shortest | with a non-ASCII letter in it                    |
+        | shortest | with a non-ASCII digit in it                     |
 
   Rule: An id is required
 

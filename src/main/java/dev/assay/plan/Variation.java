@@ -111,8 +111,19 @@ public final class Variation {
                 List.of(sample.length() < parameter.greatest().orElse(Long.MAX_VALUE) ? sample + "0" : altered(sample));
             case "without its prefix" -> List.of(sample.substring(prefix(sample).length()));
             case "with another prefix" -> List.of(alteredAt(sample, 0));
+            case "with its prefix in upper case" ->
+                List.of(prefix(sample).toUpperCase(Locale.ROOT)
+                        + sample.substring(prefix(sample).length()));
+            case "with its prefix twice" -> List.of(prefix(sample) + sample);
+            case "with another separator" ->
+                List.of(sample.substring(0, Math.max(0, prefix(sample).length() - 1)) + "_"
+                        + sample.substring(prefix(sample).length()));
+            case "with another beginning, never issued" ->
+                List.of(alteredAt(sample, prefix(sample).length()));
             case "inside a longer string" -> List.of("x" + sample + "x");
             case "with a line break after it" -> List.of(sample + "\n");
+            case "with a carriage return and a line break after it" -> List.of(sample + "\r\n");
+            case "with a null character after it" -> List.of(sample + "\u0000");
             case "with a space before it" -> List.of(" " + sample);
             case "with a space after it" -> List.of(sample + " ");
             case "in lower case" -> List.of(sample.toLowerCase(Locale.ROOT));
@@ -123,6 +134,11 @@ public final class Variation {
             case "with a slash in it" -> List.of(inserted(sample, "/"));
             case "with a space in it" -> List.of(inserted(sample, " "));
             case "with an underscore in it" -> List.of(inserted(sample, "_"));
+            case "with a hyphen in it" -> List.of(inserted(sample, "-"));
+            case "with a dot in it" -> List.of(inserted(sample, "."));
+            case "with a plus sign in it" -> List.of(inserted(sample, "+"));
+            case "with a colon in it" -> List.of(inserted(sample, ":"));
+            case "with a non-ASCII digit in it" -> List.of(inserted(sample, "\u0664"));
             case "with a non-ASCII letter in it" -> List.of(inserted(sample, "\u00e9"));
             default ->
                 throw new SpecException("a value \"" + phrase + "\" of parameter \"" + parameter.name()

@@ -30,7 +30,17 @@ class IdVariationTest {
         "inside a longer string, xcar-ab01cd23efx",
         "with a space before it, ' car-ab01cd23ef'",
         "with a space after it, 'car-ab01cd23ef '",
-        "with an underscore in it, car-ab0_1cd23ef"
+        "with an underscore in it, car-ab0_1cd23ef",
+        "with a hyphen in it, car-ab0-1cd23ef",
+        "with a dot in it, car-ab0.1cd23ef",
+        "with a plus sign in it, car-ab0+1cd23ef",
+        "with a colon in it, car-ab0:1cd23ef",
+        "with a percent sign in it, car-ab0%1cd23ef",
+        "with a non-ASCII digit in it, car-ab0\u06641cd23ef",
+        "with its prefix in upper case, CAR-ab01cd23ef",
+        "with its prefix twice, car-car-ab01cd23ef",
+        "with another separator, car_ab01cd23ef",
+        "'with another beginning, never issued', car-hb01cd23ef"
     })
     void ids(String phrase, String value) {
         assertEquals(Optional.of(value), call(phrase, ID).value(id));
@@ -40,6 +50,16 @@ class IdVariationTest {
     void a_line_break_goes_after_it() {
         assertEquals(
                 Optional.of(ID + "\n"), call("with a line break after it", ID).value(id));
+    }
+
+    @Test
+    void what_some_readers_take_for_an_end_goes_after_it() {
+        assertEquals(
+                Optional.of(ID + "\r\n"),
+                call("with a carriage return and a line break after it", ID).value(id));
+        assertEquals(
+                Optional.of(ID + "\u0000"),
+                call("with a null character after it", ID).value(id));
     }
 
     @Test

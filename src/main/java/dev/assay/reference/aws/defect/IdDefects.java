@@ -98,6 +98,32 @@ final class IdDefects {
                 missing("quote-not-found", "An id with a quote is only not found.", ".*'.*"),
                 missing("slash-not-found", "An id with a slash is only not found.", ".*/.*"),
                 missing("underscore-not-found", "An id with an underscore is only not found.", "car-\\w{8,32}"),
+                missing("hyphen-not-found", "An id with a hyphen is only not found.", "car-[a-z0-9-]{8,32}"),
+                missing("dot-not-found", "An id with a dot is only not found.", "car-[a-z0-9.]{8,32}"),
+                missing("plus-not-found", "An id with a plus sign is only not found.", "car-[a-z0-9+]{8,32}"),
+                missing("colon-not-found", "An id with a colon is only not found.", "car-[a-z0-9:]{8,32}"),
+                missing("percent-not-found", "An id with a percent sign is only not found.", "car-[a-z0-9%]{8,32}"),
+                missing("separator-not-checked", "Any character may part prefix and rest.", "car.[a-z0-9]{8,32}"),
+                missing(
+                        "prefix-in-any-case",
+                        "An id is not found whose prefix is in upper case.",
+                        "CAR-[a-z0-9]{8,32}"),
+                missing(
+                        "prefix-repeated-not-found",
+                        "An id with its prefix twice is only not found.",
+                        "(car-)+[a-z0-9]{8,32}"),
+                missing(
+                        "line-end-after-id-not-found",
+                        "A line end of two characters passes for the id's end.",
+                        "car-[a-z0-9]{8,32}\r\n"),
+                missing(
+                        "null-after-id-not-found",
+                        "A null character passes for the id's end.",
+                        "car-[a-z0-9]{8,32}\\x00"),
+                missing(
+                        "digit-of-any-script-not-found",
+                        "Digits beyond ASCII are only not found.",
+                        "car-[a-z\\p{IsDigit}]{8,32}"),
                 missing(
                         "letter-of-any-script-not-found",
                         "Letters beyond ASCII are only not found.",

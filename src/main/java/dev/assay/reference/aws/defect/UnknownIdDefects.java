@@ -51,6 +51,11 @@ final class UnknownIdDefects {
                         UNKNOWN,
                         "An id is found that a known one is the beginning of.",
                         (known, id) -> id.startsWith(known)),
+                found(
+                        "id-compared-by-its-end",
+                        UNKNOWN,
+                        "An id is found that ends as a known one.",
+                        (known, id) -> known.length() == id.length() && known.endsWith(id.substring(id.length() - 10))),
                 answer(
                         "unknown-id-invalid",
                         NOT_FOUND,
