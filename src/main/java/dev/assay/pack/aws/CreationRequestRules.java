@@ -48,7 +48,9 @@ final class CreationRequestRules {
                         "account-only-succeeded",
                         (request, exchange) -> told(request, CreateAccountState.SUCCEEDED)
                                 ? Optional.empty()
-                                : absent(request, "AccountId", CreateAccountStatus::accountId)),
+                                : worst(
+                                        absent(request, "AccountId", CreateAccountStatus::accountId),
+                                        absent(request, "GovCloudAccountId", CreateAccountStatus::govCloudAccountId))),
                 rule(
                         "finished-has-completed",
                         (request, exchange) -> finished(request)
@@ -86,6 +88,11 @@ final class CreationRequestRules {
                 "no value",
                 told + "",
                 "/" + member));
+    }
+
+    /** The one that is broken, if one is. */
+    private static Optional<Opinion> worst(Optional<Opinion> one, Optional<Opinion> other) {
+        return one.filter(opinion -> !opinion.kept()).or(() -> other);
     }
 
     private static Optional<Opinion> ordered(CreateAccountStatus request) {

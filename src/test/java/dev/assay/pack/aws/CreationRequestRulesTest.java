@@ -122,6 +122,8 @@ class CreationRequestRulesTest {
     void account_only_succeeded() {
         absent("aws/account-only-succeeded", "FAILED", "AccountId", "012345678901", "SUCCEEDED");
         absent("aws/account-only-succeeded", "IN_PROGRESS", "AccountId", "012345678901", "SUCCEEDED");
+        absent("aws/account-only-succeeded", "FAILED", "GovCloudAccountId", "012345678901", "SUCCEEDED");
+        absent("aws/account-only-succeeded", "IN_PROGRESS", "GovCloudAccountId", "012345678901", "SUCCEEDED");
     }
 
     @Test

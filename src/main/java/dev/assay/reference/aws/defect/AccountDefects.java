@@ -93,6 +93,24 @@ final class AccountDefects {
                         ONLY,
                         "A request in progress has an AccountId.",
                         item -> item.put(ACCOUNT, OTHER)),
+                in(
+                        "FAILED",
+                        "govcloud-after-failure",
+                        ONLY,
+                        "A request that failed has a GovCloudAccountId.",
+                        item -> item.put(GOVCLOUD, OTHER)),
+                in(
+                        "IN_PROGRESS",
+                        "govcloud-early",
+                        ONLY,
+                        "A request in progress has a GovCloudAccountId.",
+                        item -> item.put(GOVCLOUD, OTHER)),
+                in(
+                        "SUCCEEDED",
+                        "govcloud-same",
+                        UNIQUE,
+                        "Every request created the same account in GovCloud.",
+                        item -> item.put(GOVCLOUD, OTHER)),
                 account(
                         "account-same",
                         UNIQUE,
