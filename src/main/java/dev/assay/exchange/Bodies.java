@@ -10,7 +10,7 @@ final class Bodies {
     private static final long MOST_KEPT = 128L << 20;
     private static final long MOST_READ = 256L << 20;
     /** No page that is allowed is longer. What is made of such a body takes as much again, more than once. */
-    private static final int LARGE = 2 << 20;
+    static final int LARGE = 2 << 20;
 
     private static final int WEIGHT_OF_LARGE = 4;
 

@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
@@ -40,6 +43,8 @@ public final class Client implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 5;
     private static final int TIMEOUTS_IN_ALL = 20;
+    /** Codings beside the one that is asked for: what comes in them, or says so, cannot be read. */
+    private static final Set<String> CODINGS = Set.of("br", "compress", "deflate", "x-compress", "zstd");
 
     /** What is the same for all targets. Each has connections of its own, which end with its run. */
     private static final OkHttpClient COMMON = new OkHttpClient.Builder()
@@ -65,6 +70,8 @@ public final class Client implements AutoCloseable {
     private volatile String lastTrouble = "";
     private final AtomicLong waited = new AtomicLong();
     private final Bodies bodies = new Bodies();
+    /** Held while a large body is read and judged: many at once take more memory than there is. */
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
     public Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record) {
@@ -237,6 +244,10 @@ public final class Client implements AutoCloseable {
             }
             troubles.incrementAndGet();
             return recorded(call, scenario, headers, Optional.empty(), Optional.of(trouble), started, startNanos);
+        } finally {
+            if (oneAtATime.isHeldByCurrentThread()) {
+                oneAtATime.unlock();
+            }
         }
     }
 
@@ -283,7 +294,12 @@ public final class Client implements AutoCloseable {
         // The older name means the same: RFC 9110, section 8.4.1.3.
         boolean gzip = coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip");
         if (!gzip || raw.isEmpty() || raw.get().length == 0) {
-            return raw.map(bytes -> new Body(bytes, Optional.empty()));
+            boolean unasked = CODINGS.contains(coding.strip().toLowerCase(Locale.ROOT));
+            return raw.map(bytes -> new Body(
+                    bytes,
+                    unasked && bytes.length > 0
+                            ? Optional.of("Content-Encoding says " + coding.strip() + ", for which nobody asked")
+                            : Optional.empty()));
         }
         try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(raw.get())))) {
             return bounded(source).map(bytes -> new Body(bytes, Optional.empty()));
@@ -299,6 +315,9 @@ public final class Client implements AutoCloseable {
     private Optional<byte[]> bounded(BufferedSource source) throws IOException {
         Buffer read = new Buffer();
         while (source.read(read, 64 * 1024) != -1) {
+            if (read.size() > Bodies.LARGE && !oneAtATime.isHeldByCurrentThread()) {
+                oneAtATime.lock();
+            }
             if (read.size() > options.largestBody()) {
                 return Optional.empty();
             }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +24,8 @@ final class Finder {
     private static final int ENOUGH_OF_A_STATE = 20;
     private static final int MOST_PAGES = 5;
     private static final int MADE = 2;
+    /** What is longer is not sent again and again, whatever it is. */
+    private static final int LONGEST = 10_000;
 
     private final Probe probe;
     private final Operation shower;
@@ -73,18 +77,45 @@ final class Finder {
             Exchange exchange = probe.send(call, Probe.OPENING);
             JsonNode body = probe.json(exchange);
             JsonNode items = body.at(pages.items());
-            if (status(exchange) != 200 || !items.isArray()) {
-                why = lister.id() + " is answered with " + exchange.outcome() + Opening.said(probe, exchange);
-                return false;
+            boolean readable = status(exchange) == 200 && items.isArray();
+            int kept = found.size();
+            if (readable) {
+                items.forEach(item -> keep(item, lister, found));
             }
-            items.forEach(item -> keep(item, lister, found));
-            Optional<String> next = body.at(pages.next()).asStringOpt().filter(marker -> !marker.isEmpty());
+            if (!readable || (items.size() > 0 && found.size() == kept)) {
+                mentioned(exchange, lister, found);
+            }
+            if (!readable) {
+                why = lister.id() + " is answered with " + exchange.outcome() + Opening.said(probe, exchange);
+                return found.size() > kept;
+            }
+            Optional<String> next = body.at(pages.next())
+                    .asStringOpt()
+                    .filter(marker -> !marker.isEmpty() && marker.length() <= LONGEST);
             if (next.isEmpty()) {
                 break;
             }
             call = call.with(lister.parameter(pages.marker()), List.of(next.get()));
         }
         return true;
+    }
+
+    /** Keys that stand in an answer that cannot be read as a page: it is not what is judged, and they are good all the same. */
+    private void mentioned(Exchange exchange, Operation lister, Map<String, FoundRequest> found) {
+        String form = shower.parameter(shower.shows().orElseThrow().parameter())
+                .schema()
+                .path("pattern")
+                .asString("")
+                .replaceAll("^\\^|\\$$", "");
+        Optional<Response> answer = exchange.response().filter(response -> response.status() < 400);
+        if (form.isEmpty() || answer.isEmpty()) {
+            return;
+        }
+        Matcher key = Pattern.compile("(?<![\\w-])(" + form + ")(?![\\w-])")
+                .matcher(answer.get().text());
+        for (int i = 0; i < ENOUGH_OF_A_STATE && key.find(); i++) {
+            found.putIfAbsent(key.group(1), new FoundRequest(new KnownRequest(key.group(1), ""), lister.id()));
+        }
     }
 
     private void made(Operation maker, Provision how, Map<String, FoundRequest> found) {
@@ -116,11 +147,11 @@ final class Finder {
 
     private boolean keep(JsonNode item, Operation source, Map<String, FoundRequest> found) {
         String key = item.path(resource.key()).asString("");
-        if (!key.isEmpty()) {
+        if (!key.isEmpty() && key.length() <= LONGEST) {
             String state = item.path(resource.state()).asString("");
             found.putIfAbsent(key, new FoundRequest(new KnownRequest(key, state), source.id()));
         }
-        return !key.isEmpty();
+        return !key.isEmpty() && key.length() <= LONGEST;
     }
 
     private static String address(String email, String token) {

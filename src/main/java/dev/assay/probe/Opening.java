@@ -89,7 +89,7 @@ final class Opening {
         probe.found(finder.find());
         List<String> known = probe.known(Optional.empty());
         if (known.isEmpty()) {
-            return Optional.of(nothingKnown(finder));
+            return Optional.of(nothingKnown(finder, shower));
         }
         Exchange exchange = null;
         for (String key : spread(known)) {
@@ -109,12 +109,16 @@ final class Opening {
                 .toList();
     }
 
-    /** The shower is called once, so that what is wrong with the target itself is said, not that its list is empty. */
-    private String nothingKnown(Finder finder) {
+    /** What is wrong with the target itself is said, not that its list is empty. */
+    private String nothingKnown(Finder finder, Operation shower) {
         List<Exchange> sent = probe.exchanges();
         if (!sent.isEmpty()) {
             Exchange last = sent.get(sent.size() - 1);
-            if (last.trouble().isPresent() || refusesCredentials(last) || !speaksJson(last)) {
+            if (answersAsItself(last)) {
+                // The form that every answer must have is judged without an id too.
+                probe.send(Call.of(shower), Probe.OPENING);
+            }
+            if (last.trouble().isPresent() || probe.throttled(last) || refusesCredentials(last) || !speaksJson(last)) {
                 return reason(last.call().operation().orElseThrow(), last);
             }
         }
@@ -123,6 +127,15 @@ final class Opening {
                 + (finder.why().isEmpty() ? ", and it lists none" : ", and " + finder.why())
                 + ": list some under \"requests\" in the config"
                 + (probe.provision().isEmpty() ? ", or let the kit make one with --provision" : "");
+    }
+
+    /** Whether there is a service that lets the caller in and has time for a call. */
+    private boolean answersAsItself(Exchange exchange) {
+        return exchange.response()
+                        .filter(answer -> WebPage.told(answer).isEmpty())
+                        .isPresent()
+                && !probe.throttled(exchange)
+                && !refusesCredentials(exchange);
     }
 
     private static boolean speaksJson(Exchange exchange) {
@@ -167,8 +180,9 @@ final class Opening {
                             + status + said(probe, exchange) + meant(answer) + scope());
         }
         String why = operation.id() + " is answered with " + status + said(probe, exchange)
-                + (status == 200
+                + (status == 200 && WebPage.told(answer).isEmpty()
                         ? ", and the answer is no " + (operation.pages().isPresent() ? "page" : "such thing")
+                                + unread(answer)
                         : "");
         if (!operation.clause().isEmpty() && status < 500 && status != 200 && (status < 300 || status >= 400)) {
             probe.board()
@@ -182,6 +196,12 @@ final class Opening {
                             exchange.id()));
         }
         return why;
+    }
+
+    /** Why the body is no JSON, where it is none. */
+    private static String unread(Response answer) {
+        String error = Reading.of(answer).jsonError();
+        return error == null ? "" : ", nor JSON: " + error;
     }
 
     /** By its status, or by an error that the contract gives to callers without access. */
@@ -211,7 +231,7 @@ final class Opening {
             return Optional.of("the clocks differ by " + apart.abs().toMinutes() + " minutes: it is " + theirs + " at "
                     + probe.target().name() + ", and " + sent.truncatedTo(ChronoUnit.SECONDS)
                     + " here; no signature holds across more than " + CLOCK_TOLERANCE.toMinutes()
-                    + ". Set the clock that is wrong");
+                    + " minutes. Set the clock that is wrong");
         });
     }
 
@@ -238,6 +258,10 @@ final class Opening {
 
     /** What an error body says, shortened: the target's own words help most. */
     static String said(Probe probe, Exchange exchange) {
+        Optional<String> page = exchange.response().flatMap(WebPage::told);
+        if (page.isPresent()) {
+            return page.get();
+        }
         JsonNode body = probe.json(exchange);
         List<String> words = new ArrayList<>();
         body.propertyStream()

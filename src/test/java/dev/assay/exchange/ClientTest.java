@@ -110,6 +110,25 @@ class ClientTest {
     }
 
     @Test
+    void a_coding_for_which_nobody_asked_is_told_and_a_word_that_is_none_is_not() {
+        for (String name : List.of("br", "deflate", "Zstd")) {
+            try (Loopback server = new Loopback(asked -> Answer.json(200, "{}").with("Content-Encoding", name));
+                    Calls calls = Calls.to(server.url())) {
+                assertEquals(
+                        Optional.of("Content-Encoding says " + name + ", for which nobody asked"),
+                        calls.send().response().orElseThrow().codingError());
+            }
+        }
+        for (String name : List.of("identity", "UTF-8")) {
+            try (Loopback server = new Loopback(asked -> Answer.json(200, "{}").with("Content-Encoding", name));
+                    Calls calls = Calls.to(server.url())) {
+                assertEquals(
+                        Optional.empty(), calls.send().response().orElseThrow().codingError());
+            }
+        }
+    }
+
+    @Test
     void a_body_larger_than_the_bound_is_trouble_and_not_kept() {
         ClientOptions small = new ClientOptions(Duration.ofSeconds(5), 0, 1 << 20, Duration.ZERO);
         Answer large = new Answer(200, List.of(), new byte[(1 << 20) + 1]);

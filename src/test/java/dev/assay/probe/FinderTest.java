@@ -58,7 +58,7 @@ class FinderTest {
     void tokens_without_end_are_not_followed_for_ever() {
         try (Loopback server = new Loopback(asked -> page("", "again"));
                 Probe probe = opened(server.url())) {
-            assertEquals(15, calls(server).size());
+            assertEquals(16, calls(server).size());
             assertEquals(
                     Optional.of("no known creation request is given for stub, and it lists none: list some under"
                             + " \"requests\" in the config, or let the kit make one with --provision"),
@@ -70,13 +70,82 @@ class FinderTest {
     void a_list_that_is_refused_is_asked_once_and_told() {
         try (Loopback server = new Loopback(asked -> refusal("UnsupportedThing"));
                 Probe probe = opened(server.url())) {
-            assertEquals(1, calls(server).size());
+            assertEquals(
+                    List.of(
+                            "ListCreateAccountStatus {\"MaxResults\":20,\"States\":[\"IN_PROGRESS\"]}",
+                            "DescribeCreateAccountStatus {}"),
+                    calls(server));
             assertEquals(
                     Optional.of(
                             "no known creation request is given for stub, and ListCreateAccountStatus is answered with"
                                     + " 400 (UnsupportedThing: No.): list some under \"requests\" in the config, or let the kit"
                                     + " make one with --provision"),
                     probe.rootCause());
+        }
+    }
+
+    @Test
+    void ids_that_stand_in_a_list_that_is_no_page_are_good_all_the_same() {
+        for (Answer list : List.of(
+                Answer.json(200, "{\"CreateAccountStatuses\": [" + DONE + ",]}"),
+                Answer.json(201, "{\"CreateAccountStatuses\": [" + DONE + "]}"),
+                Answer.json(200, "{\"createAccountStatuses\": [" + DONE + "]}"),
+                Answer.json(200, "{\"CreateAccountStatuses\": [{\"id\": \"car-00000002\"}]}"))) {
+            try (Loopback server = new Loopback(
+                            asked -> target(asked).equals("ListCreateAccountStatus") ? list : described(DONE));
+                    Probe probe = opened(server.url())) {
+                assertEquals(Optional.empty(), probe.rootCause());
+                assertEquals(List.of("car-00000002"), probe.known(Optional.empty()));
+            }
+        }
+    }
+
+    @Test
+    void what_is_too_long_for_any_id_or_token_is_not_sent_back() {
+        String endless = "x".repeat(10_001);
+        try (Loopback server = new Loopback(asked -> target(asked).equals("ListCreateAccountStatus")
+                        ? page(item(endless, "FAILED"), endless)
+                        : refusal("InvalidInputException"));
+                Probe probe = opened(server.url())) {
+            assertEquals(List.of(), probe.known(Optional.empty()));
+            assertEquals(4, calls(server).size());
+        }
+    }
+
+    @Test
+    void without_an_id_the_form_of_an_answer_is_judged_all_the_same() {
+        try (Loopback server = new Loopback(asked -> target(asked).equals("ListCreateAccountStatus")
+                        ? refusal("AccessDeniedException2")
+                        : Answer.json(400, "{\"__type\": \"InvalidInputException\",}"));
+                Probe probe = opened(server.url())) {
+            assertEquals(
+                    List.of("AWS-ERROR-BODY", "AWS-JSON"),
+                    probe.board().results(List.of()).stream()
+                            .filter(result -> result.found() > 0)
+                            .map(result -> result.clause().id())
+                            .filter(List.of("AWS-ERROR-BODY", "AWS-JSON")::contains)
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_web_page_is_called_one() {
+        for (int status : new int[] {200, 404, 500}) {
+            Answer page = new Answer(
+                            status,
+                            List.of(),
+                            "<!DOCTYPE html>\n<html><head><title>Welcome\n to it</title></head></html>"
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .with("Content-Type", "text/html");
+            try (Loopback server = new Loopback(asked -> page);
+                    Probe probe = opened(server.url())) {
+                assertEquals(
+                        Optional.of("ListCreateAccountStatus is answered with " + status
+                                + " and a web page (HTML, \"Welcome to it\"): what answers there is no such service;"
+                                + " is the URL right?"),
+                        probe.rootCause());
+                assertEquals(1, calls(server).size());
+            }
         }
     }
 

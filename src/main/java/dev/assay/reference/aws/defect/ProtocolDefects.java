@@ -88,6 +88,21 @@ final class ProtocolDefects {
                         JSON,
                         "Content-Encoding says gzip over a body that is none.",
                         answer -> answer.header("Content-Encoding", "gzip")),
+                bytes(
+                        "coding-unasked",
+                        JSON,
+                        "Content-Encoding says br, for which nobody asked.",
+                        answer -> answer.header("Content-Encoding", "br")),
+                everywhere(
+                        "json-comma-at-end-everywhere",
+                        JSON,
+                        "Every answer, lists included, has a comma too many.",
+                        answer -> answer.text(cut(answer.text()) + ",}")),
+                everywhere(
+                        "created-everywhere",
+                        "AWS-DESCRIBE-OK",
+                        "Every answer, lists included, has status 201.",
+                        answer -> answer.status(201)),
                 type("content-type-html", TYPE, "JSON comes as text/html.", "text/html;charset=utf-8"),
                 type("content-type-text", TYPE, "JSON comes as text/plain.", "text/plain"),
                 type("content-type-octets", TYPE, "JSON comes as octets.", "application/octet-stream"),
@@ -149,6 +164,10 @@ final class ProtocolDefects {
 
     private static NamedDefect bytes(String name, String clause, String description, UnaryOperator<Answer> edit) {
         return NamedDefect.of(name, clause, description, () -> EditedAnswers.described(edit));
+    }
+
+    private static NamedDefect everywhere(String name, String clause, String description, UnaryOperator<Answer> edit) {
+        return NamedDefect.of(name, clause, description, () -> new EditedAnswers((call, answer) -> answer.ok(), edit));
     }
 
     private static NamedDefect text(String name, String clause, String description, UnaryOperator<String> edit) {
