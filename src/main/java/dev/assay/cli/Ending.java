@@ -48,19 +48,46 @@ final class Ending {
                 .filter(clause -> SERIOUS.contains(clause.outcome()))
                 .sorted(Comparator.comparingInt(clause -> SERIOUS.indexOf(clause.outcome())))
                 .toList();
-        for (Report.ClauseEntry clause : broken.subList(0, Math.min(most, broken.size()))) {
-            String word = clause.outcome();
+        List<List<Report.ClauseEntry>> lines = List.copyOf(byTrouble(broken).values());
+        for (List<Report.ClauseEntry> line : lines.subList(0, Math.min(most, lines.size()))) {
+            Report.ClauseEntry first = line.get(0);
+            String word = first.outcome();
             String mark = word.equals("warn") ? Terminal.yellow(word) : Terminal.red(word);
-            out.println("  " + mark + " ".repeat(6 - word.length()) + clause.id() + "  " + said(clause));
+            out.println("  " + mark + " ".repeat(6 - word.length())
+                    + (line.size() == 1
+                            ? first.id() + "  " + said(first)
+                            : Terminal.plain(reasons(first)) + ": "
+                                    + some(line.stream()
+                                            .map(Report.ClauseEntry::id)
+                                            .toList())));
         }
-        if (broken.size() > most) {
-            out.println("  … and " + (broken.size() - most) + " more");
+        if (lines.size() > most) {
+            out.println("  \u2026 and "
+                    + lines.subList(most, lines.size()).stream()
+                            .mapToInt(List::size)
+                            .sum() + " more");
         }
+    }
+
+    /** What was found broken one by one; what the same trouble kept from being checked together. */
+    private static Map<String, List<Report.ClauseEntry>> byTrouble(List<Report.ClauseEntry> broken) {
+        Map<String, List<Report.ClauseEntry>> lines = new LinkedHashMap<>();
+        for (Report.ClauseEntry clause : broken) {
+            boolean trouble =
+                    clause.outcome().equals("error") && clause.findings().isEmpty();
+            lines.computeIfAbsent(trouble ? "error " + reasons(clause) : clause.id(), line -> new ArrayList<>())
+                    .add(clause);
+        }
+        return lines;
+    }
+
+    private static String reasons(Report.ClauseEntry clause) {
+        return String.join("; ", clause.reasons());
     }
 
     private static String said(Report.ClauseEntry clause) {
         if (clause.findings().isEmpty()) {
-            return Terminal.plain(clause.text() + " " + String.join("; ", clause.reasons()));
+            return Terminal.plain(clause.text() + " " + reasons(clause));
         }
         Report.FindingEntry finding = clause.findings().get(0);
         return Terminal.plain(finding.message() + ": expected " + finding.expected() + ", got " + finding.actual()
