@@ -9,7 +9,9 @@ import io.cucumber.core.runtime.ObjectFactorySupplier;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.Plugin;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.OutputStream;
@@ -17,17 +19,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One run of a pack against one target. Runs once; may be asked for its report at any time, by any thread. */
 public final class TargetRun implements AutoCloseable {
+    /** Prints stack traces of what is told in the report; held here, since a level is forgotten with its logger. */
+    private static final Logger CUCUMBER = Logger.getLogger("io.cucumber");
+
+    static {
+        CUCUMBER.setLevel(Level.OFF);
+    }
+
     private final PackKit kit;
     private final RunTarget target;
     private final RunOptions options;
     private final Probe probe;
     private final Instant started = Instant.now();
     private final AtomicInteger scenarios = new AtomicInteger();
+    private final Set<TestCase> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean whole = new AtomicBoolean();
 
     public TargetRun(PackKit kit, RunTarget target, RunOptions options) {
@@ -73,8 +87,10 @@ public final class TargetRun implements AutoCloseable {
                 .setNoSummary();
         options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
         List<Plugin> plugins = new ArrayList<>();
-        plugins.add((ConcurrentEventListener)
-                publisher -> publisher.registerHandlerFor(TestCaseFinished.class, this::finished));
+        plugins.add((ConcurrentEventListener) publisher -> {
+            publisher.registerHandlerFor(TestCaseStarted.class, event -> underWay.add(event.getTestCase()));
+            publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+        });
         messages.ifPresent(stream -> plugins.add(new MessageFormatter(stream)));
         Runtime.builder()
                 .withRuntimeOptions(builder.build())
@@ -85,6 +101,7 @@ public final class TargetRun implements AutoCloseable {
                 .withAdditionalPlugins(plugins.toArray(Plugin[]::new))
                 .build()
                 .run();
+        underWay.forEach(scenario -> kitFailed(scenario, "it broke off, as for lack of memory"));
         return finish();
     }
 
@@ -108,6 +125,7 @@ public final class TargetRun implements AutoCloseable {
     /** A scenario that failed for anything but what it found, failed in the kit. */
     private void finished(TestCaseFinished event) {
         scenarios.incrementAndGet();
+        underWay.remove(event.getTestCase());
         Throwable cause = event.getResult().getError();
         boolean kitFailed =
                 switch (event.getResult().getStatus()) {
@@ -116,15 +134,16 @@ public final class TargetRun implements AutoCloseable {
                     default -> true;
                 };
         if (kitFailed) {
-            String why = cause == null ? "a step of it is not in the vocabulary" : cause.toString();
-            event.getTestCase().getTags().stream()
-                    .map(tag -> tag.substring(1))
-                    .filter(this.kit.pack().clauses()::containsKey)
-                    .forEach(clause -> probe.board()
-                            .error(
-                                    clause,
-                                    "the kit failed in \"" + event.getTestCase().getName() + "\": " + why));
+            kitFailed(event.getTestCase(), cause == null ? "a step of it is not in the vocabulary" : cause.toString());
         }
+    }
+
+    private void kitFailed(TestCase scenario, String why) {
+        scenario.getTags().stream()
+                .map(tag -> tag.substring(1))
+                .filter(this.kit.pack().clauses()::containsKey)
+                .forEach(clause ->
+                        probe.board().error(clause, "the kit failed in \"" + scenario.getName() + "\": " + why));
     }
 
     /** What is known now; marked incomplete until {@link #run} has returned. */
