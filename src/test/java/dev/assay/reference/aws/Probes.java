@@ -135,7 +135,19 @@ final class Probes {
                 "car-aaaa_aaaa",
                 "car-aaaa'aaaa",
                 "car-aaaa/aaaa",
-                "car-aaaa\u00e9aaaa");
+                "car-aaaa\u00e9aaaa",
+                "car-aaaa-aaaa",
+                "car-aaaa.aaaa",
+                "car-aaaa+aaaa",
+                "car-aaaa:aaaa",
+                "car-aaaa%aaaa",
+                "car-aaaa\u0664aaaa",
+                "car_" + suffix,
+                "CAR-" + suffix,
+                "car-" + known,
+                known + "\r\n",
+                known + "\u0000",
+                "car-" + (suffix.startsWith("a") ? "b" : "a") + suffix.substring(1));
     }
 
     /** Other methods, paths, types and targets. */
