@@ -41,6 +41,7 @@ public final class Probe implements AutoCloseable {
     public static final String OPENING = "opening";
 
     private static final int CONTROL_LIMIT = 10;
+    private static final long A_SECOND = 1_050;
     private static final int TIMEOUTS_OF_A_WALK = 10;
 
     private final Pack pack;
@@ -221,12 +222,12 @@ public final class Probe implements AutoCloseable {
      * seconds is the same until then.
      */
     public void letASecondPass(List<String> keys) {
-        long first = keys.stream()
+        long wait = keys.stream()
                 .flatMap(key -> timeline.first(key).stream())
-                .mapToLong(seen -> seen.exchange().endNanos() - System.nanoTime())
+                .mapToLong(seen ->
+                        A_SECOND + TimeUnit.NANOSECONDS.toMillis(seen.exchange().endNanos() - System.nanoTime()))
                 .max()
                 .orElse(0);
-        long wait = TimeUnit.NANOSECONDS.toMillis(first) + 1_050;
         if (wait > 0) {
             try {
                 Thread.sleep(wait);

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /** Runs a pack against what its verdict is known of. Trials run side by side; none knows of another. */
 public final class Prover {
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 16;
 
     private final PackKit kit;
     private final RunOptions options;

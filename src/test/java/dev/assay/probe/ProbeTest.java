@@ -1,6 +1,7 @@
 package dev.assay.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Loopback;
 import dev.assay.Loopback.Answer;
@@ -54,6 +55,19 @@ class ProbeTest {
                 walked(asked -> Answer.json(429, "{}").with("Retry-After", "3600"), "a test", "HW-WALK-ENDS");
         assertEquals(Outcome.ERROR, result.outcome());
         assertEquals(List.of("429"), result.reasons());
+    }
+
+    @Test
+    void a_second_passes_from_the_first_look_and_none_without_one() {
+        try (Loopback server = new Loopback(ScriptedList.of(1));
+                Probe probe = ScriptedList.probe(server.url())) {
+            long before = System.nanoTime();
+            probe.letASecondPass(List.of("r1"));
+            assertTrue(System.nanoTime() - before < 1_000_000_000L);
+            probe.open();
+            probe.letASecondPass(List.of("r1", "r9"));
+            assertTrue(System.nanoTime() - before > 1_000_000_000L);
+        }
     }
 
     @Test

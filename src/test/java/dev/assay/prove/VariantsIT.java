@@ -19,18 +19,27 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No false alarm: whoever keeps the contract in another way than the reference is neither failed nor warned. */
+/**
+ * No false alarm: whoever keeps the contract in another way than the reference is not failed, and warned only of a should
+ * that it breaks. Every third is run here; all of them by {@code ./assay prove}.
+ */
 class VariantsIT {
     private static final Catalog CATALOG = Catalog.of(List.of());
     private static final int AT_ONCE = 3;
 
     /** Variants whose data leave a must open, and why. */
     private static final Map<String, String> INCONCLUSIVE = Map.of(
-            "requests-0", "nothing can be shown where there is nothing",
-            "requests-1", "it takes two requests to have a second page");
+            "huaweicloud requests-0", "nothing can be shown where there is nothing",
+            "huaweicloud requests-1", "it takes two requests to have a second page",
+            "aws requests-0", "nothing can be described where there is nothing",
+            "aws list-unknown", "no id is known where none is given",
+            "aws list-denied", "no id is known where none is given");
+
+    private static final int EVERY = 3;
 
     static List<String> packs() {
         return CATALOG.packs();
@@ -40,14 +49,18 @@ class VariantsIT {
     @MethodSource("packs")
     void no_variant_is_failed(String pack) throws Exception {
         PackKit kit = CATALOG.kit(pack);
-        List<VariantInfo> variants = Embedded.of(pack).map(Reference::variants).orElse(List.of());
+        List<VariantInfo> all = Embedded.of(pack).map(Reference::variants).orElse(List.of());
+        List<VariantInfo> variants = IntStream.range(0, all.size())
+                .filter(i -> i % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
         long begin = System.nanoTime();
         long worked = cpuNanos();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         List<String> wrong = new ArrayList<>();
         try {
             List<Future<List<String>>> runs = variants.stream()
-                    .map(variant -> threads.submit(() -> wrong(variant.name(), run(kit, variant.name()))))
+                    .map(variant -> threads.submit(() -> wrong(pack, variant, run(kit, variant.name()))))
                     .toList();
             for (Future<List<String>> run : runs) {
                 wrong.addAll(run.get());
@@ -68,22 +81,24 @@ class VariantsIT {
     }
 
     private static Report run(PackKit kit, String variant) {
-        try (Embedded embedded = Embedded.start(kit, List.of(variant));
+        try (Embedded embedded = Embedded.startSmall(kit, List.of(variant));
                 TargetRun run = new TargetRun(kit, embedded.target(), RunOptions.usual())) {
             return run.run(Optional.empty());
         }
     }
 
-    private static List<String> wrong(String variant, Report report) {
+    private static List<String> wrong(String pack, VariantInfo info, Report report) {
         List<String> wrong = new ArrayList<>();
-        String expected = INCONCLUSIVE.containsKey(variant) ? "inconclusive" : "conformant";
+        String variant = info.name();
+        String expected = INCONCLUSIVE.containsKey(pack + " " + variant) ? "inconclusive" : "conformant";
         if (!report.verdict().equals(expected)) {
             wrong.add(variant + " is " + report.verdict());
         }
         for (Report.ClauseEntry clause : report.clauses()) {
             boolean right =
                     switch (clause.outcome()) {
-                        case "warn", "fail", "error" -> false;
+                        case "fail", "error" -> false;
+                        case "warn" -> info.warned();
                         case "not-exercised" ->
                             expected.equals("inconclusive")
                                     || !clause.level().equals("must")

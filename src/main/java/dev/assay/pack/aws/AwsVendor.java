@@ -1,5 +1,6 @@
 package dev.assay.pack.aws;
 
+import dev.assay.exchange.Credentials;
 import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Signer;
 import dev.assay.exchange.Target;
@@ -7,6 +8,7 @@ import dev.assay.pack.CredentialNames;
 import dev.assay.pack.Vendor;
 import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.ResourceRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,16 @@ public final class AwsVendor implements Vendor {
     @Override
     public List<String> curlOptions(Target target, UnaryOperator<String> variable) {
         Scope scope = Scope.of(target);
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "--aws-sigv4",
                 "aws:amz:" + scope.region() + ":" + scope.service(),
                 "--user",
-                variable.apply("AWS_ACCESS_KEY_ID") + ":" + variable.apply("AWS_SECRET_ACCESS_KEY"));
+                variable.apply("AWS_ACCESS_KEY_ID") + ":" + variable.apply("AWS_SECRET_ACCESS_KEY")));
+        if (target.callers().values().stream().anyMatch(Credentials::temporary)) {
+            // Where this caller's are not, the variable is empty, and curl leaves the header out.
+            options.addAll(List.of("-H", "X-Amz-Security-Token: " + variable.apply("AWS_SESSION_TOKEN")));
+        }
+        return options;
     }
 
     @Override

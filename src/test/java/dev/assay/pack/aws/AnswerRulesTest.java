@@ -28,6 +28,26 @@ class AnswerRulesTest {
         silent("aws/error-has-message", refusal("{}").status(500));
     }
 
+    @Test
+    void error_has_one_name() {
+        String rule = "aws/error-has-one-name";
+        kept(rule, refusal("{'__type': 'InvalidInputException'}"));
+        kept(rule, refusal("").header("X-Amzn-Errortype", "InvalidInputException"));
+        kept(
+                rule,
+                refusal("{'__type': 'com.amazonaws#InvalidInputException', 'code': 'Other'}")
+                        .header("X-Amzn-Errortype", "InvalidInputException:http://a.test/"));
+        broken(
+                rule,
+                refusal("{'__type': 'ValidationException'}").header("X-Amzn-Errortype", "InvalidInputException"),
+                "a refusal is named one way in its header and another in its body",
+                "one name",
+                "InvalidInputException and ValidationException",
+                "/__type");
+        silent(rule, refusal("{}"));
+        silent(rule, refusal("{'__type': 7}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"''", "' '", "null", "11", "['INVALID_PATTERN']"})
     void invalid_input_has_reason(String reason) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.reference.DefectInfo;
 import dev.assay.reference.Reference;
 import dev.assay.reference.VariantInfo;
-import dev.assay.reference.aws.variant.Variants;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +51,7 @@ class VariantsTest {
 
     @Test
     void those_that_are_warned_of_are_among_them() {
-        assertTrue(reference.variants().containsAll(Variants.warned()));
-        assertTrue(Variants.warned().size() > 10);
+        assertTrue(reference.variants().stream().filter(VariantInfo::warned).count() > 10);
     }
 
     @Test

@@ -13,4 +13,9 @@ record NamedVariant(VariantInfo info, Supplier<Variant> make) {
     static NamedVariant of(String name, String description, Supplier<Variant> make) {
         return new NamedVariant(new VariantInfo(name, description), make);
     }
+
+    /** The same, known to break a should. */
+    NamedVariant warned() {
+        return new NamedVariant(new VariantInfo(info.name(), info.description(), true), make);
+    }
 }

@@ -7,6 +7,7 @@ import dev.assay.reference.http.Answer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Habits that keep every must and break a should: whoever has one is warned of it, and not failed. */
@@ -17,61 +18,67 @@ final class ShouldVariants {
     private ShouldVariants() {}
 
     static List<NamedVariant> all() {
-        return List.of(
-                status("denied-403", "AccessDeniedException", 403),
-                status("not-in-use-404", "AWSOrganizationsNotInUseException", 404),
-                status("not-found-404", "CreateAccountStatusNotFoundException", 404),
-                status("operation-404", "UnknownOperationException", 404),
-                ThrottlingVariants.of(
-                        "throttled-429",
-                        "Each 25th call is throttled with status 429.",
-                        25,
-                        429,
-                        "TooManyRequestsException",
-                        "0"),
-                refusing("anonymous-incomplete-403", Caller.ANONYMOUS, "IncompleteSignature"),
-                refusing("anonymous-denied-403", Caller.ANONYMOUS, "AccessDeniedException"),
-                refusing("forged-mismatch-403", Caller.FORGED, "InvalidSignatureException"),
-                NamedVariant.of(
-                        "malformed-input",
-                        "A body that is no JSON object is refused as InvalidInputException.",
-                        () -> Answering.refusals("SerializationException", answer -> Errors.as("InvalidInputException")
-                                .apply(answer)
-                                .edit(body -> body.put(Errors.REASON, "INPUT_REQUIRED")))),
-                NamedVariant.of(
-                        "message-left-out",
-                        "Refusals have no text.",
-                        () -> Answering.refused(body -> body.remove("Message"))),
-                answer(
-                        "content-type-json",
-                        "Content-Type is application/json.",
-                        answer -> answer.header("Content-Type", "application/json")),
-                answer(
-                        "content-type-charset",
-                        "Content-Type has a charset.",
-                        answer -> answer.header("Content-Type", "application/x-amz-json-1.1; charset=UTF-8")),
-                answer(
-                        "content-type-none",
-                        "There is no Content-Type.",
-                        answer -> answer.withoutHeader("Content-Type")),
-                answer(
-                        "request-id-other",
-                        "The id of a call stands in x-amz-request-id.",
-                        answer -> answer.withoutHeader("x-amzn-RequestId")
-                                .header("x-amz-request-id", "0A1B2C3D4E5F6071")),
-                answer("request-id-none", "Calls have no id.", answer -> answer.withoutHeader("x-amzn-RequestId")),
-                items(
-                        "no-completed",
-                        "No request has a CompletedTimestamp.",
-                        item -> item.remove("CompletedTimestamp")),
-                items("no-name", "No request has an AccountName.", item -> item.remove("AccountName")),
-                items(
-                        "no-requested",
-                        "No request has a RequestedTimestamp.",
-                        item -> item.remove("RequestedTimestamp")),
-                items("null-for-nothing", "What a request has not, is null.", item -> CONDITIONAL.stream()
-                        .filter(member -> !item.has(member))
-                        .forEach(item::putNull)));
+        return Stream.of(
+                        status("denied-403", "AccessDeniedException", 403),
+                        status("not-in-use-404", "AWSOrganizationsNotInUseException", 404),
+                        status("not-found-404", "CreateAccountStatusNotFoundException", 404),
+                        status("operation-404", "UnknownOperationException", 404),
+                        ThrottlingVariants.of(
+                                "throttled-429",
+                                "Each 25th call is throttled with status 429.",
+                                25,
+                                429,
+                                "TooManyRequestsException",
+                                "0"),
+                        refusing("anonymous-incomplete-403", Caller.ANONYMOUS, "IncompleteSignature"),
+                        refusing("anonymous-denied-403", Caller.ANONYMOUS, "AccessDeniedException"),
+                        refusing("forged-mismatch-403", Caller.FORGED, "InvalidSignatureException"),
+                        NamedVariant.of(
+                                "malformed-input",
+                                "A body that is no JSON object is refused as InvalidInputException.",
+                                () -> Answering.refusals(
+                                        "SerializationException", answer -> Errors.as("InvalidInputException")
+                                                .apply(answer)
+                                                .edit(body -> body.put(Errors.REASON, "INPUT_REQUIRED")))),
+                        NamedVariant.of(
+                                "message-left-out",
+                                "Refusals have no text.",
+                                () -> Answering.refused(body -> body.remove("Message"))),
+                        answer(
+                                "content-type-json",
+                                "Content-Type is application/json.",
+                                answer -> answer.header("Content-Type", "application/json")),
+                        answer(
+                                "content-type-charset",
+                                "Content-Type has a charset.",
+                                answer -> answer.header("Content-Type", "application/x-amz-json-1.1; charset=UTF-8")),
+                        answer(
+                                "content-type-none",
+                                "There is no Content-Type.",
+                                answer -> answer.withoutHeader("Content-Type")),
+                        answer(
+                                "request-id-other",
+                                "The id of a call stands in x-amz-request-id.",
+                                answer -> answer.withoutHeader("x-amzn-RequestId")
+                                        .header("x-amz-request-id", "0A1B2C3D4E5F6071")),
+                        answer(
+                                "request-id-none",
+                                "Calls have no id.",
+                                answer -> answer.withoutHeader("x-amzn-RequestId")),
+                        items(
+                                "no-completed",
+                                "No request has a CompletedTimestamp.",
+                                item -> item.remove("CompletedTimestamp")),
+                        items("no-name", "No request has an AccountName.", item -> item.remove("AccountName")),
+                        items(
+                                "no-requested",
+                                "No request has a RequestedTimestamp.",
+                                item -> item.remove("RequestedTimestamp")),
+                        items("null-for-nothing", "What a request has not, is null.", item -> CONDITIONAL.stream()
+                                .filter(member -> !item.has(member))
+                                .forEach(item::putNull)))
+                .map(NamedVariant::warned)
+                .toList();
     }
 
     private static NamedVariant status(String name, String error, int status) {

@@ -31,11 +31,6 @@ public final class Variants {
         return ALL.stream().map(NamedVariant::info).toList();
     }
 
-    /** Those among them that break a should, which are warned of. */
-    public static List<VariantInfo> warned() {
-        return ShouldVariants.all().stream().map(NamedVariant::info).toList();
-    }
-
     /** A new one of this name, for one server; empty if there is none. */
     public static Optional<Variant> find(String name) {
         return ALL.stream()

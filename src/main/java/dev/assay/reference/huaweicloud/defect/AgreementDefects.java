@@ -66,8 +66,8 @@ final class AgreementDefects {
                         item -> item.put("failure_reason", "Another reason.")),
                 show(
                         "shown-name-differs-for-few",
-                        "Show brings another account_name than List for one request in 50.",
-                        item -> Math.floorMod(EditedItems.text(item, "id").hashCode(), 50) == 7,
+                        "Show brings another account_name than List for one request in 40.",
+                        item -> Math.floorMod(EditedItems.text(item, "id").hashCode(), 40) == 7,
                         item -> item.put("account_name", "another-name")),
                 NamedDefect.of(
                         "answers-mixed",
