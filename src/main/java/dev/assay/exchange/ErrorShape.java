@@ -15,6 +15,11 @@ public interface ErrorShape {
         return refusal.status() == 429;
     }
 
+    /** Whether the call was refused for credentials that were good until their time was over. */
+    default boolean expired(Response refusal) {
+        return false;
+    }
+
     /** What an error of that name means for who runs the kit, and what to do; empty where the name says it. */
     default Optional<String> meaning(String name) {
         return Optional.empty();

@@ -138,6 +138,14 @@ public final class Probe implements AutoCloseable {
         return client.throttled(exchange);
     }
 
+    /** Whether a call with nothing wrong with its signature is refused for credentials whose time is over. */
+    public boolean expired(Exchange exchange) {
+        return exchange.call().flaw().isEmpty()
+                && exchange.response()
+                        .filter(answer -> answer.refusal() && errors.expired(answer))
+                        .isPresent();
+    }
+
     /** How calls are signed. */
     public Signer signer() {
         return signer;

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class AwsErrors implements ErrorShape {
     private static final Set<String> THROTTLED = Set.of("TooManyRequestsException", "ThrottlingException");
+    private static final Set<String> EXPIRED = Set.of("ExpiredTokenException", "RequestExpired");
     private static final Map<String, String> MEANINGS = Map.of(
             "ExpiredTokenException", "the session token has expired; get new temporary credentials",
             "RequestExpired", "the session token has expired; get new temporary credentials",
@@ -57,6 +58,11 @@ final class AwsErrors implements ErrorShape {
     public boolean throttled(Response refusal) {
         return refusal.status() == 429
                 || name(refusal).filter(THROTTLED::contains).isPresent();
+    }
+
+    @Override
+    public boolean expired(Response refusal) {
+        return name(refusal).filter(EXPIRED::contains).isPresent();
     }
 
     @Override

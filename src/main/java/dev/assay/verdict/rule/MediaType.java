@@ -21,7 +21,7 @@ final class MediaType {
         String type = of(contentType);
         return type.equals("application/json")
                 || type.equals("text/json")
-                || type.endsWith("+json")
+                || type.matches(".*[+-]json(-[\\d.]+)?")
                 || declared(judged).contains(type);
     }
 

@@ -68,6 +68,13 @@ class AwsErrorsTest {
         assertEquals(Optional.empty(), errors.meaning("InvalidInputException"));
     }
 
+    @Test
+    void a_session_that_is_over_is_told_from_credentials_that_never_were_good() {
+        assertTrue(errors.expired(response(named("ExpiredTokenException"))));
+        assertTrue(errors.expired(response(named("RequestExpired:http://internal.example/"))));
+        assertFalse(errors.expired(response(named("UnrecognizedClientException"))));
+    }
+
     private static Recorded named(String name) {
         return Recorded.describe("a").status(400).header("X-Amzn-Errortype", name);
     }

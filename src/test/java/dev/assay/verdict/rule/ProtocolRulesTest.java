@@ -52,7 +52,13 @@ class ProtocolRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json;charset=utf-8", "Application/Problem+JSON ; a=b"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json;charset=utf-8",
+                "Application/Problem+JSON ; a=b",
+                "application/x-own-json-1.0"
+            })
     void content_type_json_is_kept(String type) {
         kept("content-type-json", list().header("Content-Type", type).body("{}"));
     }
