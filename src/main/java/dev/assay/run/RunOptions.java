@@ -3,6 +3,7 @@ package dev.assay.run;
 import dev.assay.exchange.ClientOptions;
 import dev.assay.probe.Provision;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -11,8 +12,19 @@ import java.util.function.Consumer;
  * @param tags tag expression that scenarios must match; empty for all
  * @param parallel most scenarios at the same time against one target
  * @param provision how resources may be made where none are known; empty where they may not
+ * @param shuffle seed of the order in which scenarios are run; empty for the order of the features
  */
-public record RunOptions(ClientOptions client, Optional<String> tags, int parallel, Optional<Provision> provision) {
+public record RunOptions(
+        ClientOptions client,
+        Optional<String> tags,
+        int parallel,
+        Optional<Provision> provision,
+        OptionalLong shuffle) {
+
+    /** Scenarios in the order of the features. */
+    public RunOptions(ClientOptions client, Optional<String> tags, int parallel, Optional<Provision> provision) {
+        this(client, tags, parallel, provision, OptionalLong.empty());
+    }
 
     /**
      * The same, with permission to make resources where none are known.
@@ -21,7 +33,17 @@ public record RunOptions(ClientOptions client, Optional<String> tags, int parall
      * @param told told in one line of what is about to be made, and of what was made
      */
     public RunOptions provisioning(String email, Consumer<String> told) {
-        return new RunOptions(client, tags, parallel, Optional.of(new Provision(email, told)));
+        return new RunOptions(client, tags, parallel, Optional.of(new Provision(email, told)), shuffle);
+    }
+
+    /** The same, so many scenarios at a time. */
+    public RunOptions atATime(int scenarios) {
+        return new RunOptions(client, tags, scenarios, provision, shuffle);
+    }
+
+    /** The same, with the scenarios in an order that this seed tells. */
+    public RunOptions shuffled(long seed) {
+        return new RunOptions(client, tags, parallel, provision, OptionalLong.of(seed));
     }
 
     /** All scenarios, four at a time. */

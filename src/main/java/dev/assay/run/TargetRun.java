@@ -4,6 +4,7 @@ import dev.assay.probe.Probe;
 import dev.assay.report.Report;
 import dev.assay.steps.Glue;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.plugin.MessageFormatter;
 import io.cucumber.core.runtime.ObjectFactorySupplier;
 import io.cucumber.core.runtime.Runtime;
@@ -86,6 +87,7 @@ public final class TargetRun implements AutoCloseable {
                 .setPublishQuiet(true)
                 .setNoSummary();
         options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
+        options.shuffle().ifPresent(seed -> builder.setPickleOrder(StandardPickleOrders.random(seed)));
         List<Plugin> plugins = new ArrayList<>();
         plugins.add((ConcurrentEventListener) publisher -> {
             publisher.registerHandlerFor(TestCaseStarted.class, event -> underWay.add(event.getTestCase()));
