@@ -335,7 +335,7 @@ public final class Client implements AutoCloseable {
             long startNanos) {
         String query = call.encodedQuery();
         Exchange exchange = new Exchange(
-                String.format("x%04d", sent.incrementAndGet()),
+                id(sent.incrementAndGet()),
                 scenario,
                 call,
                 target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query),
@@ -347,6 +347,12 @@ public final class Client implements AutoCloseable {
                 System.nanoTime());
         record.accept(exchange);
         return exchange;
+    }
+
+    /** Four digits at least. */
+    private static String id(int number) {
+        String digits = Integer.toString(number);
+        return "x" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     private Trouble trouble(Exception e) {

@@ -19,8 +19,13 @@ import dev.assay.spec.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +44,7 @@ public final class Prover {
         this.kit = kit;
         // A reference is made for its trial and gone after it: whatever the suite wants to make there, it may.
         this.options = options.provisioning("assay@example.com", told -> {});
-        this.mutants = new Mutants(kit, target -> broken(run(target)));
+        this.mutants = new Mutants(kit, target -> broken(run(target, this.options)));
     }
 
     /** Everything that there is to try this pack on: defects, mutants, variants, strangers. Empty where it has no reference. */
@@ -68,16 +73,18 @@ public final class Prover {
             return thread;
         });
         try {
-            List<Future<Proof.TrialEntry>> started = trials.stream()
-                    .map(trial -> threads.submit(() -> {
+            // What runs to its end takes longest: begun first, it is not what the others wait for at the end.
+            Map<Trial, Future<Proof.TrialEntry>> started = new HashMap<>();
+            trials.stream()
+                    .sorted(Comparator.comparing(trial -> !(trial instanceof Trial.Legal)))
+                    .forEach(trial -> started.put(trial, threads.submit(() -> {
                         Proof.TrialEntry result = run(trial);
                         told.accept(result);
                         return result;
-                    }))
-                    .toList();
+                    })));
             List<Proof.TrialEntry> results = new ArrayList<>();
-            for (Future<Proof.TrialEntry> one : started) {
-                results.add(one.get());
+            for (Trial trial : trials) {
+                results.add(Objects.requireNonNull(started.get(trial)).get());
             }
             return results;
         } catch (InterruptedException e) {
@@ -99,11 +106,12 @@ public final class Prover {
         }
         long start = System.nanoTime();
         try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
-            Report report = run(embedded.target());
             if (trial instanceof Trial.Broken broken) {
                 String clause = broken.defect().clause();
+                Report report = run(embedded.target(), options.seeking(Set.of(clause)));
                 return entry(Kind.DEFECT, trial, clause, report, caught(clause, report), start);
             }
+            Report report = run(embedded.target(), options);
             boolean accepted = !report.verdict().equals("nonconformant") && report.count("error") == 0;
             return entry(Kind.VARIANT, trial, null, report, accepted, start);
         }
@@ -122,10 +130,10 @@ public final class Prover {
             return Proof.TrialEntry.unseen(trial.name(), mutation.clause(), trial.description(), unseen.get());
         }
         try (MutantTarget target = mutants.start(mutation)) {
-            Report report = run(target.target());
-            Optional<String> caught = mutants.caughtBy(mutation).stream()
-                    .filter(clause -> caught(clause, report))
-                    .findFirst();
+            List<String> clauses = mutants.caughtBy(mutation);
+            Report report = run(target.target(), options.seeking(Set.copyOf(clauses)));
+            Optional<String> caught =
+                    clauses.stream().filter(clause -> caught(clause, report)).findFirst();
             Proof.TrialEntry entry =
                     entry(Kind.MUTANT, trial, caught.orElse(mutation.clause()), report, caught.isPresent(), start);
             return caught.isPresent()
@@ -140,7 +148,7 @@ public final class Prover {
         long start = System.nanoTime();
         try (Embedded embedded = Embedded.startSmall(kit, List.of());
                 RunningStranger running = stranger.start()) {
-            Report report = run(embedded.target().at(running.uri()));
+            Report report = run(embedded.target().at(running.uri()), options);
             boolean turnedAway = !report.verdict().equals("conformant") && report.rootCause() != null;
             return entry(Kind.STRANGER, new Trial.Foreign(stranger), null, report, turnedAway, start);
         } catch (IOException e) {
@@ -148,8 +156,8 @@ public final class Prover {
         }
     }
 
-    private Report run(RunTarget target) {
-        try (TargetRun run = new TargetRun(kit, target, options)) {
+    private Report run(RunTarget target, RunOptions how) {
+        try (TargetRun run = new TargetRun(kit, target, how)) {
             return run.run(Optional.empty());
         }
     }

@@ -88,6 +88,9 @@ public final class TargetRun implements AutoCloseable {
                 .setNoSummary();
         options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
         options.shuffle().ifPresent(seed -> builder.setPickleOrder(StandardPickleOrders.random(seed)));
+        if (!options.sought().isEmpty()) {
+            builder.setPickleOrder(new SoughtFirst(options.sought(), this::found));
+        }
         List<Plugin> plugins = new ArrayList<>();
         plugins.add((ConcurrentEventListener) publisher -> {
             publisher.registerHandlerFor(TestCaseStarted.class, event -> underWay.add(event.getTestCase()));
@@ -105,6 +108,10 @@ public final class TargetRun implements AutoCloseable {
                 .run();
         underWay.forEach(scenario -> kitFailed(scenario, "it broke off, as for lack of memory"));
         return finish();
+    }
+
+    private boolean found() {
+        return options.sought().stream().anyMatch(probe.board()::broken);
     }
 
     /** Makes first contact. For callers that run the scenarios themselves, as a JUnit suite does; else {@link #run}. */

@@ -123,10 +123,7 @@ public final class CallSteps {
     /** Makes a call for each resource that the scenario is about, a few at a time. */
     @When("^(\\w+) is called for each of them, a few at a time$")
     public void calledAFewAtATime(String operation) {
-        List<Call> calls = callsForSubjects(operation);
-        for (int from = 0; from < calls.size(); from += SIDE_BY_SIDE) {
-            sendAtOnce(calls.subList(from, Math.min(calls.size(), from + SIDE_BY_SIDE)));
-        }
+        sendAtOnce(callsForSubjects(operation), SIDE_BY_SIDE);
     }
 
     /** Makes a call with one parameter. */
@@ -316,9 +313,13 @@ public final class CallSteps {
     }
 
     private void sendAtOnce(List<Call> calls) {
+        sendAtOnce(calls, calls.size());
+    }
+
+    private void sendAtOnce(List<Call> calls, int most) {
         situation
                 .probe()
-                .sendAtOnce(calls, situation.scenario())
+                .sendAtOnce(calls, most, situation.scenario())
                 .forEach(exchange -> situation.answer(situation.answeredAtOnce(exchange)));
     }
 

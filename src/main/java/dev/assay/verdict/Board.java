@@ -74,6 +74,14 @@ public final class Board {
         }
     }
 
+    /** Whether the clause was found broken so far. */
+    public boolean broken(String clause) {
+        Entry entry = entry(clause);
+        synchronized (entry) {
+            return entry.found > 0;
+        }
+    }
+
     /** How many breaches were found so far. */
     public long findings() {
         return findings.get();
