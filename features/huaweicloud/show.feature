@@ -12,7 +12,7 @@ Feature: Show one creation request
 
     @HW-SHOW-OK
     Scenario: Whatever is listed can be shown
-      Given 120 known creation requests
+      Given 100 known creation requests
       When ShowCreateAccountStatus is called for each of them, a few at a time
       Then it is accepted
 

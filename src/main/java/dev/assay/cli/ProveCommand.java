@@ -57,8 +57,16 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--defect",
             paramLabel = "NAME",
-            description = "Only this defect, mutant, variant or stranger; may be given again.")
+            description = "Only this defect, mutant, variant or stranger, run to its end; may be given again.")
     private List<String> names = List.of();
+
+    @Option(
+            names = "--whole",
+            description = {
+                "Runs each defect and mutant to the end of the suite, to tell every clause that is broken besides; takes",
+                "four times as long. Without it, a run is over when the clause that is sought is found broken."
+            })
+    private boolean whole;
 
     @Option(
             names = "--reports",
@@ -74,7 +82,9 @@ final class ProveCommand implements Callable<Integer> {
         Map<Prover, List<Trial>> chosen = new LinkedHashMap<>();
         for (String id : packs.isEmpty() ? catalog.packs() : packs) {
             Prover prover = new Prover(
-                    catalog.kit(id), new RunOptions(ClientOptions.usual(), Optional.empty(), 1, Optional.empty()));
+                    catalog.kit(id),
+                    new RunOptions(ClientOptions.usual(), Optional.empty(), 1, Optional.empty()),
+                    whole || !names.isEmpty());
             chosen.put(prover, prover.trials());
         }
         choose(chosen);

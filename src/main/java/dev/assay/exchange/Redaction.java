@@ -15,7 +15,8 @@ final class Redaction {
 
     private final List<String> secrets;
     private final List<byte[]> bytes;
-    private final boolean[] starts = new boolean[256];
+    /** Which two bytes a secret may begin with. */
+    private final boolean[] starts = new boolean[1 << 16];
 
     Redaction(Collection<Credentials> credentials) {
         this.secrets = credentials.stream()
@@ -27,7 +28,13 @@ final class Redaction {
         this.bytes = secrets.stream()
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        bytes.forEach(secret -> starts[secret[0] & 0xff] = true);
+        for (byte[] secret : bytes) {
+            if (secret.length == 1) {
+                Arrays.fill(starts, pair(secret[0], (byte) 0), pair(secret[0], (byte) 0xff) + 1, true);
+            } else {
+                starts[pair(secret[0], secret[1])] = true;
+            }
+        }
     }
 
     Header header(String name, String value) {
@@ -62,7 +69,7 @@ final class Redaction {
     /** One pass over the bytes for all secrets: nearly every body holds none. */
     private boolean mayHoldSecret(byte[] body) {
         for (int i = 0; i < body.length; i++) {
-            if (starts[body[i] & 0xff]) {
+            if (starts[pair(body[i], i + 1 < body.length ? body[i + 1] : 0)]) {
                 for (byte[] secret : bytes) {
                     if (i + secret.length <= body.length
                             && Arrays.equals(body, i, i + secret.length, secret, 0, secret.length)) {
@@ -72,6 +79,10 @@ final class Redaction {
             }
         }
         return false;
+    }
+
+    private static int pair(byte first, byte second) {
+        return (first & 0xff) << 8 | second & 0xff;
     }
 
     private static String latin(String secret) {

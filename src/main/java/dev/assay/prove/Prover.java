@@ -39,9 +39,17 @@ public final class Prover {
     private final PackKit kit;
     private final RunOptions options;
     private final Mutants mutants;
+    private final boolean whole;
 
+    /** A prover that ends a trial as soon as the clause that it breaks is found broken. */
     public Prover(PackKit kit, RunOptions options) {
+        this(kit, options, false);
+    }
+
+    /** @param whole whether trials run to their end, which tells every clause that is broken besides, and takes its time */
+    public Prover(PackKit kit, RunOptions options, boolean whole) {
         this.kit = kit;
+        this.whole = whole;
         // A reference is made for its trial and gone after it: whatever the suite wants to make there, it may.
         this.options = options.provisioning("assay@example.com", told -> {});
         this.mutants = new Mutants(kit, target -> broken(run(target, this.options)));
@@ -108,13 +116,17 @@ public final class Prover {
         try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
             if (trial instanceof Trial.Broken broken) {
                 String clause = broken.defect().clause();
-                Report report = run(embedded.target(), options.seeking(Set.of(clause)));
+                Report report = run(embedded.target(), seeking(Set.of(clause)));
                 return entry(Kind.DEFECT, trial, clause, report, caught(clause, report), start);
             }
             Report report = run(embedded.target(), options);
             boolean accepted = !report.verdict().equals("nonconformant") && report.count("error") == 0;
             return entry(Kind.VARIANT, trial, null, report, accepted, start);
         }
+    }
+
+    private RunOptions seeking(Set<String> clauses) {
+        return whole ? options : options.seeking(clauses);
     }
 
     private boolean caught(String clause, Report report) {
@@ -131,7 +143,7 @@ public final class Prover {
         }
         try (MutantTarget target = mutants.start(mutation)) {
             List<String> clauses = mutants.caughtBy(mutation);
-            Report report = run(target.target(), options.seeking(Set.copyOf(clauses)));
+            Report report = run(target.target(), seeking(Set.copyOf(clauses)));
             Optional<String> caught =
                     clauses.stream().filter(clause -> caught(clause, report)).findFirst();
             Proof.TrialEntry entry =

@@ -74,7 +74,8 @@ public record Proof(
      *
      * @param kind {@code defect}, {@code mutant}, {@code variant} or {@code stranger}
      * @param clause the clause that the defect or mutant breaks; absent for others
-     * @param broken clauses that were found broken
+     * @param broken clauses that were found broken until the run was over, which it is when the clause that is sought is
+     *     found broken, unless the whole was asked for
      * @param unseen why no run can see the mutant, so that none was made; absent for others
      * @param right whether it came out as it has to
      * @param millis how long it took

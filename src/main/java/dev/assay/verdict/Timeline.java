@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
-    private final Map<String, Map<String, Series>> seen = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, Series>> seen = new ConcurrentHashMap<>();
 
     /** Keeps one observation. */
     public void add(Observation observation) {
@@ -32,7 +33,7 @@ public final class Timeline {
 
     /** Keys of every resource that was seen, in alphabetical order. */
     public Set<String> keys() {
-        return Collections.unmodifiableSet(seen.keySet());
+        return Collections.unmodifiableSet(new TreeSet<>(seen.keySet()));
     }
 
     /** What was seen of one resource, by operation, earliest answer first. */

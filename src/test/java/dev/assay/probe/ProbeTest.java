@@ -91,7 +91,7 @@ class ProbeTest {
             List<Call> calls = IntStream.rangeClosed(1, 16)
                     .mapToObj(i -> Call.of(show).with(show.parameter("create_account_status_id"), List.of("r" + i)))
                     .toList();
-            List<Exchange> answered = probe.sendAtOnce(calls, "a test");
+            List<Exchange> answered = probe.sendAtOnce(calls, calls.size(), "a test");
             assertEquals(calls, answered.stream().map(Exchange::call).toList());
             assertEquals(16, probe.timeline().keys().size());
         }
