@@ -67,6 +67,12 @@ final class JsonText {
         return close(']');
     }
 
+    /** An object within. */
+    JsonText member(String name, Consumer<JsonText> members) {
+        name(name);
+        return object(members);
+    }
+
     JsonText object(Consumer<JsonText> members) {
         open('{');
         members.accept(this);
