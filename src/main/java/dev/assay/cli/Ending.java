@@ -29,6 +29,7 @@ final class Ending {
             out.println(Terminal.bold(Terminal.plain(report.target())) + "  " + report.title() + "  "
                     + Terminal.dim(report.url()));
             broken(report, few ? Integer.MAX_VALUE : LINES_OF_MANY);
+            waived(report);
             if (report.rootCause() != null) {
                 out.println("  root cause: " + Terminal.plain(report.rootCause()));
             } else if (few || report.verdict().equals("inconclusive")) {
@@ -85,7 +86,8 @@ final class Ending {
         return String.join("; ", clause.reasons());
     }
 
-    private static String said(Report.ClauseEntry clause) {
+    /** What was found of a clause, or why nothing was; in one line. */
+    static String said(Report.ClauseEntry clause) {
         if (clause.findings().isEmpty()) {
             return Terminal.plain(clause.text() + " " + reasons(clause));
         }
@@ -93,6 +95,16 @@ final class Ending {
         return Terminal.plain(finding.message() + ": expected " + finding.expected() + ", got " + finding.actual()
                 + (finding.at().isEmpty() ? "" : " at " + finding.at()) + " (" + finding.exchange()
                 + (clause.found() > 1 ? ", " + clause.found() + " times" : "") + ")");
+    }
+
+    /** Which breaches do not count, and by whose word. */
+    private void waived(Report report) {
+        report.clauses().forEach(clause -> {
+            if (clause.waiver() != null) {
+                out.println("  waived " + clause.id() + "  "
+                        + Terminal.plain(clause.waiver().line()));
+            }
+        });
     }
 
     private void notExercised(Report report) {
@@ -114,7 +126,8 @@ final class Ending {
                 + (clauses.size() > FEW ? " and " + (clauses.size() - FEW) + " more" : "");
     }
 
-    private static String verdict(String verdict) {
+    /** In its colour. */
+    static String verdict(String verdict) {
         return switch (verdict) {
             case "conformant" -> Terminal.green(verdict);
             case "nonconformant" -> Terminal.red(verdict);
