@@ -67,7 +67,12 @@ public final class Main {
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof UsageException || e instanceof SpecException || e instanceof ReportException) {
+            if (e instanceof ReportException) {
+                // quotes what stands in files of others
+                command.getErr().println("assay: " + Terminal.plain(String.valueOf(e.getMessage())));
+                return Exit.USAGE;
+            }
+            if (e instanceof UsageException || e instanceof SpecException) {
                 command.getErr().println("assay: " + e.getMessage());
                 return Exit.USAGE;
             }

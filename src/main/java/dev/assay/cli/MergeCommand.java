@@ -114,8 +114,8 @@ final class MergeCommand implements Callable<Integer> {
             name = read.report().target() + "-" + n;
         }
         if (!name.equals(read.report().target())) {
-            out.println(Terminal.plain(read.report().target()) + " of \"" + read.file() + "\" is called "
-                    + Terminal.plain(name) + " here");
+            out.println(
+                    Terminal.plain(read.report().target() + " of \"" + read.file() + "\" is called " + name + " here"));
         }
         return name;
     }
