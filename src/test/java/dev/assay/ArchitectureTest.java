@@ -54,6 +54,8 @@ class ArchitectureTest {
                 .definedBy("dev.assay.run..")
                 .layer("prove")
                 .definedBy("dev.assay.prove..")
+                .layer("sign")
+                .definedBy("dev.assay.sign..")
                 .layer("cli")
                 .definedBy("dev.assay.cli..")
                 .whereLayer("spec")
@@ -81,8 +83,10 @@ class ArchitectureTest {
                         "spec", "plan", "exchange", "verdict", "report", "seam", "probe", "steps", "reference")
                 .whereLayer("prove")
                 .mayOnlyAccessLayers("run", "reference", "report", "spec", "plan", "exchange")
+                .whereLayer("sign")
+                .mayOnlyAccessLayers("run")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("run", "reference", "prove", "report", "spec", "exchange")
+                .mayOnlyAccessLayers("run", "reference", "prove", "report", "spec", "exchange", "sign")
                 .because("nothing flows back: a verdict that could send requests could not be repeated")
                 .check(KIT);
     }

@@ -26,9 +26,11 @@ final class Ending {
     void print(List<Report> done, boolean failOnShould) {
         boolean few = done.size() <= FEW;
         for (Report report : done) {
-            out.println(Terminal.bold(Terminal.plain(report.target())) + "  " + report.title() + "  "
-                    + Terminal.dim(report.url()));
-            broken(report, few ? Integer.MAX_VALUE : LINES_OF_MANY);
+            out.println(Terminal.bold(Terminal.plain(report.target())) + "  " + Terminal.plain(report.title()) + "  "
+                    + Terminal.dim(Terminal.plain(report.url())));
+            int most = few ? Integer.MAX_VALUE : LINES_OF_MANY;
+            broken(report, most);
+            waived(report, most);
             if (report.rootCause() != null) {
                 out.println("  root cause: " + Terminal.plain(report.rootCause()));
             } else if (few || report.verdict().equals("inconclusive")) {
@@ -55,7 +57,7 @@ final class Ending {
             String mark = word.equals("warn") ? Terminal.yellow(word) : Terminal.red(word);
             out.println("  " + mark + " ".repeat(6 - word.length())
                     + (line.size() == 1
-                            ? first.id() + "  " + said(first)
+                            ? Terminal.plain(first.id()) + "  " + said(first)
                             : Terminal.plain(reasons(first)) + ": "
                                     + some(line.stream()
                                             .map(Report.ClauseEntry::id)
@@ -85,7 +87,8 @@ final class Ending {
         return String.join("; ", clause.reasons());
     }
 
-    private static String said(Report.ClauseEntry clause) {
+    /** What was found of a clause, or why nothing was; in one line. */
+    static String said(Report.ClauseEntry clause) {
         if (clause.findings().isEmpty()) {
             return Terminal.plain(clause.text() + " " + reasons(clause));
         }
@@ -93,6 +96,21 @@ final class Ending {
         return Terminal.plain(finding.message() + ": expected " + finding.expected() + ", got " + finding.actual()
                 + (finding.at().isEmpty() ? "" : " at " + finding.at()) + " (" + finding.exchange()
                 + (clause.found() > 1 ? ", " + clause.found() + " times" : "") + ")");
+    }
+
+    /** Which breaches do not count, and by whose word. */
+    private void waived(Report report, int most) {
+        List<String> lines = new ArrayList<>();
+        for (Report.ClauseEntry clause : report.clauses()) {
+            Report.Waiver waiver = clause.waiver();
+            if (waiver != null) {
+                lines.add("  waived " + Terminal.plain(clause.id() + "  " + waiver.line()));
+            }
+        }
+        lines.subList(0, Math.min(most, lines.size())).forEach(out::println);
+        if (lines.size() > most) {
+            out.println("  \u2026 and " + (lines.size() - most) + " more waived");
+        }
     }
 
     private void notExercised(Report report) {
@@ -110,11 +128,12 @@ final class Ending {
     }
 
     private static String some(List<String> clauses) {
-        return String.join(", ", clauses.subList(0, Math.min(FEW, clauses.size())))
+        return Terminal.plain(String.join(", ", clauses.subList(0, Math.min(FEW, clauses.size()))))
                 + (clauses.size() > FEW ? " and " + (clauses.size() - FEW) + " more" : "");
     }
 
-    private static String verdict(String verdict) {
+    /** In its colour. */
+    static String verdict(String verdict) {
         return switch (verdict) {
             case "conformant" -> Terminal.green(verdict);
             case "nonconformant" -> Terminal.red(verdict);

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.report.ReportException;
 import dev.assay.run.UsageException;
 import dev.assay.run.Version;
 import dev.assay.spec.Nearest;
@@ -29,7 +30,10 @@ import picocli.CommandLine.IVersionProvider;
             ProveCommand.class,
             CheckCommand.class,
             ClausesCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            DiffCommand.class,
+            MergeCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     private Main() {}
@@ -63,6 +67,11 @@ public final class Main {
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof ReportException) {
+                // quotes what stands in files of others
+                command.getErr().println("assay: " + Terminal.plain(String.valueOf(e.getMessage())));
+                return Exit.USAGE;
+            }
             if (e instanceof UsageException || e instanceof SpecException) {
                 command.getErr().println("assay: " + e.getMessage());
                 return Exit.USAGE;

@@ -36,17 +36,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every target is conformant",
             "1:some target is nonconformant",
-            "2:bad usage, config or pack",
+            "2:bad usage, config, pack or waiver",
             "3:some target is inconclusive or unreachable, none nonconformant",
             "4:the kit itself failed"
         })
 final class RunCommand implements Callable<Integer> {
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:/s)?");
-
-    enum FailOn {
-        MUST,
-        SHOULD
-    }
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,6 +51,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final TargetOptions targets = new TargetOptions();
+
+    @Mixin
+    private final WaiverOptions waivers = new WaiverOptions();
+
+    @Mixin
+    private final SignOptions signature = new SignOptions();
 
     @Option(
             names = "--reports",
@@ -121,12 +122,21 @@ final class RunCommand implements Callable<Integer> {
             if (chosen.isEmpty()) {
                 throw new UsageException("there is nothing to check: no target of the config has that pack");
             }
+            waivers.read(catalog, targets.named());
             RunOptions options = options(out, chosen.size());
-            Runs runs = new Runs(catalog, options, ReportFiles.in(reports), out);
-            List<Report> done = runs.run(chosen);
-            new Ending(out, reports).print(done, failOn == FailOn.SHOULD);
+            ReportFiles files = ReportFiles.in(reports);
+            signature.prepare(catalog, chosen, files, spec.commandLine().getErr());
+            Runs runs = new Runs(catalog, options, files, out);
+            List<Report> done = runs.run(chosen.stream().map(waivers::applied).toList());
+            boolean failOnShould = failOn == FailOn.SHOULD;
+            signature.sign(done, files);
+            new Ending(out, reports).print(done, failOnShould);
             runs.failed().forEach((name, e) -> out.println("assay: the kit itself failed on " + name + ": " + e));
-            return runs.failed().isEmpty() ? exit(done) : Exit.KIT;
+            if (!runs.failed().isEmpty()) {
+                return Exit.KIT;
+            }
+            boolean mended = waivers.settle(done, tags != null, failOnShould, spec.commandLine());
+            return mended ? Exit.of(done, failOnShould) : Exit.USAGE;
         } finally {
             started.forEach(RunCommand::close);
         }
@@ -164,14 +174,6 @@ final class RunCommand implements Callable<Integer> {
         }
         return new ClientOptions(
                 Duration.ofMillis((long) (timeout * 1000)), perSecond, usual.largestBody(), usual.longestWait());
-    }
-
-    private int exit(List<Report> done) {
-        boolean broken = done.stream()
-                .anyMatch(report -> report.verdict().equals("nonconformant")
-                        || (failOn == FailOn.SHOULD && report.count("warn") > 0));
-        boolean open = done.stream().anyMatch(report -> report.verdict().equals("inconclusive"));
-        return broken ? Exit.NONCONFORMANT : open ? Exit.INCONCLUSIVE : Exit.CONFORMANT;
     }
 
     private static void close(AutoCloseable closeable) {

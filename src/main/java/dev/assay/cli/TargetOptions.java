@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,13 @@ final class TargetOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "A YAML file that names targets.")
     private @Nullable Path config;
 
+    private Map<String, String> named = Map.of();
+
+    /** Packs by the names of all targets that could be chosen, whatever {@code --pack} left of them. */
+    Map<String, String> named() {
+        return named;
+    }
+
     /**
      * The targets; where none is given, the embedded reference of each pack, started now and added to {@code started}.
      */
@@ -44,10 +52,13 @@ final class TargetOptions {
             if (target != null) {
                 throw new UsageException("--target and --config exclude each other; put the URL into the config");
             }
-            return ConfigReader.read(config, catalog, System::getenv).stream()
+            List<RunTarget> all = ConfigReader.read(config, catalog, System::getenv);
+            named = all.stream().collect(Collectors.toMap(one -> one.target().name(), RunTarget::pack));
+            return all.stream()
                     .filter(one -> packs.isEmpty() || packs.contains(one.pack()))
                     .toList();
         }
+        named = catalog.packs().stream().collect(Collectors.toMap(pack -> pack, pack -> pack));
         List<String> chosen = packs.isEmpty() ? catalog.packs() : packs;
         if (target != null) {
             URI url = TargetUrl.parse("--target", target);

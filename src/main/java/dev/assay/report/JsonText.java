@@ -16,6 +16,13 @@ final class JsonText {
     private int depth;
     private boolean fresh = true;
 
+    /** A text alone, in quotes; what JSON has in quotes means the same in YAML. */
+    static String of(String text) {
+        JsonText json = new JsonText();
+        json.quoted(text);
+        return json.out.toString();
+    }
+
     /** A text that is left out where it is null. */
     JsonText text(String name, @Nullable String value) {
         if (value != null) {
@@ -65,6 +72,12 @@ final class JsonText {
             close('}');
         }
         return close(']');
+    }
+
+    /** An object within. */
+    JsonText member(String name, Consumer<JsonText> members) {
+        name(name);
+        return object(members);
     }
 
     JsonText object(Consumer<JsonText> members) {

@@ -53,7 +53,8 @@ public record Report(
      * @param outcome {@code not-exercised}, {@code pass}, {@code warn}, {@code error}, {@code fail} or {@code waived}
      * @param exercised how many times it could have been broken
      * @param found how many breaches there were; {@code findings} holds the first of them
-     * @param reasons why it was not exercised, or what went wrong; empty where neither is so
+     * @param reasons why it was not exercised or is waived, or what went wrong; empty where none is so
+     * @param waiver who accepts that it is broken; absent where the outcome is not {@code waived}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClauseEntry(
@@ -70,7 +71,44 @@ public record Report(
             long exercised,
             long found,
             List<String> reasons,
-            List<FindingEntry> findings) {}
+            List<FindingEntry> findings,
+            @Nullable Waiver waiver) {
+
+        /** A clause that nobody waives. */
+        public ClauseEntry(
+                String id,
+                String text,
+                String topic,
+                String source,
+                @Nullable String operation,
+                String level,
+                String basis,
+                String evidence,
+                @Nullable String ruling,
+                String outcome,
+                long exercised,
+                long found,
+                List<String> reasons,
+                List<FindingEntry> findings) {
+            this(
+                    id, text, topic, source, operation, level, basis, evidence, ruling, outcome, exercised, found,
+                    reasons, findings, null);
+        }
+    }
+
+    /**
+     * Why a broken clause is accepted for the time being.
+     *
+     * @param owner who answers for it
+     * @param expires the last day on which it holds, as an ISO 8601 date
+     */
+    public record Waiver(String reason, String owner, String expires) {
+
+        /** All of it in one line, as views show it. */
+        public String line() {
+            return "accepted by " + owner + " until " + expires + ": " + reason;
+        }
+    }
 
     /**
      * One breach.
@@ -120,6 +158,27 @@ public record Report(
 
     /** One header line. */
     public record HeaderEntry(@JsonProperty("name") String name, String value) {}
+
+    /** The same, of a target of another name. */
+    public Report named(String name) {
+        return new Report(
+                schema,
+                assay,
+                pack,
+                title,
+                name,
+                url,
+                started,
+                finished,
+                verdict,
+                incomplete,
+                rootCause,
+                counts,
+                exchanges,
+                clauses,
+                excluded,
+                evidence);
+    }
 
     /** How many clauses have that outcome. */
     public int count(String outcome) {

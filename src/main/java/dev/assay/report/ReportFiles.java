@@ -1,6 +1,11 @@
 package dev.assay.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +15,8 @@ import java.util.Map;
  * all. Safe for use by several threads, one for each target.
  */
 public final class ReportFiles {
+    private static final List<String> BESIDE = List.of("exchanges.har", "messages.ndjson");
+
     private final Path directory;
     private final FolderNames names = new FolderNames();
 
@@ -49,6 +56,29 @@ public final class ReportFiles {
         AtomicFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
         AtomicFile.write(folder.resolve("summary.md"), Summary.of(report));
         return folder;
+    }
+
+    /**
+     * Copies what stands beside a report and is no view of it: recorded exchanges and Cucumber messages. What is not
+     * there is not here either. Links are not followed.
+     *
+     * @param from the folder of the same target elsewhere
+     * @throws java.io.UncheckedIOException where a file cannot be copied
+     */
+    public void copyBeside(Path from, String target) {
+        for (String name : BESIDE) {
+            Path source = from.resolve(name);
+            Path copy = folder(target).resolve(name);
+            try {
+                if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.deleteIfExists(copy);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot copy \"" + source + "\" to \"" + copy + "\": " + e, e);
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.assay.report.Report.Evidence;
 import dev.assay.report.Report.Excluded;
 import dev.assay.report.Report.FindingEntry;
 import dev.assay.report.Report.HeaderEntry;
+import dev.assay.report.Report.Waiver;
 
 /** {@code report.json}, in the form of {@code report.schema.json}. */
 final class ReportJson {
@@ -46,6 +47,12 @@ final class ReportJson {
                 .plain("found", clause.found())
                 .texts("reasons", clause.reasons())
                 .objects("findings", clause.findings(), ReportJson::finding);
+        Waiver waiver = clause.waiver();
+        if (waiver != null) {
+            json.member("waiver", one -> one.text("reason", waiver.reason())
+                    .text("owner", waiver.owner())
+                    .text("expires", waiver.expires()));
+        }
     }
 
     private static void finding(JsonText json, FindingEntry finding) {

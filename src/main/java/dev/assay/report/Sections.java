@@ -70,14 +70,21 @@ final class Sections {
     /** The verdict in one sentence that gives its ground. */
     String sentence() {
         int failed = report.count("fail");
+        int waived = report.count("waived");
         return switch (report.verdict()) {
-            case "conformant" -> "Every must of the document that this run asked for is kept.";
+            case "conformant" ->
+                "Every must of the document that this run asked for is kept"
+                        + (waived == 0 ? "." : ", but for what is waived: " + clauses(waived) + ".");
             case "nonconformant" -> failed == 1 ? "One clause is broken." : failed + " clauses are broken.";
             default ->
                 report.rootCause() == null
                         ? "Nothing failed, but not every must could be exercised."
                         : "Nothing could be concluded, for the one reason given below.";
         };
+    }
+
+    private static String clauses(int count) {
+        return count + (count == 1 ? " clause" : " clauses");
     }
 
     /** How long the run took, in seconds; 0 where the report does not say. */

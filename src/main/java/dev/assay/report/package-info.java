@@ -1,6 +1,6 @@
 /**
- * The one result model, and its views. Templates live here and nowhere else. Imports nothing of ours; the run fills the
- * model.
+ * The one result model, its views, and what several reports say together. Reads reports back as data of others.
+ * Templates live here and nowhere else. Imports nothing of ours; the run fills the model.
  */
 @NullMarked
 package dev.assay.report;

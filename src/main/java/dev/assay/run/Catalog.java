@@ -6,9 +6,11 @@ import dev.assay.spec.Nearest;
 import dev.assay.spec.OpenApiCheck;
 import dev.assay.spec.Pack;
 import dev.assay.spec.PackReader;
+import dev.assay.spec.SpecException;
 import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.rule.EngineRules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The packs that there are. Each is read when it is first asked for. */
 public final class Catalog {
@@ -86,6 +90,29 @@ public final class Catalog {
             kits.put(id, kit);
         }
         return kit;
+    }
+
+    /**
+     * The files that make up a pack, its specification and its features, by their names from its root on.
+     *
+     * @throws UsageException if there is no such pack
+     */
+    public Map<String, Path> files(String id) {
+        Path root = root(id);
+        Map<String, Path> files = new TreeMap<>();
+        for (String part : List.of("spec", "features")) {
+            Path folder = root.resolve(part).resolve(id);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> found = Files.walk(folder)) {
+                    found.filter(Files::isRegularFile)
+                            .forEach(file ->
+                                    files.put(root.relativize(file).toString().replace('\\', '/'), file));
+                } catch (IOException e) {
+                    throw new SpecException("\"" + folder + "\" cannot be listed: " + e.getMessage());
+                }
+            }
+        }
+        return files;
     }
 
     private static List<ExchangeRule> rules(Pack pack, Vendor vendor) {

@@ -47,7 +47,9 @@ final class ReportBuilder {
 
     Report build(boolean whole) {
         Pack pack = kit.pack();
-        List<ClauseResult> results = probe.board().results(target.excluded().keySet());
+        List<ClauseResult> results = probe.board().results(target.excluded().keySet()).stream()
+                .map(this::waived)
+                .toList();
         List<Exchange> exchanges = probe.exchanges();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("planned", results.size());
@@ -88,6 +90,13 @@ final class ReportBuilder {
                 .or(() -> Optional.ofNullable(target.excluded().get(clause.id())));
     }
 
+    /** What is broken and accepted keeps its findings; what is not broken has nothing to be waived. */
+    private ClauseResult waived(ClauseResult result) {
+        Report.Waiver waiver = target.waivers().get(result.clause().id());
+        boolean broken = result.outcome() == Outcome.FAIL || result.outcome() == Outcome.WARN;
+        return waiver != null && broken ? result.waived(waiver.line()) : result;
+    }
+
     private Report.ClauseEntry entry(ClauseResult result, List<Exchange> exchanges, boolean whole) {
         Clause clause = result.clause();
         List<Report.FindingEntry> findings = new ArrayList<>();
@@ -121,7 +130,8 @@ final class ReportBuilder {
                 result.exercised(),
                 result.found(),
                 reasons,
-                findings);
+                findings,
+                result.outcome() == Outcome.WAIVED ? target.waivers().get(clause.id()) : null);
     }
 
     private List<String> reasons(ClauseResult result, boolean whole) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,27 @@ public final class Yaml {
         SimpleModule module = new SimpleModule();
         module.addDeserializer(String.class, new EnvironmentReference(environment));
         return read(name, text, type, MAPPER.rebuild().addModule(module).build());
+    }
+
+    /**
+     * The line, from 1 on, that each value of a text begins in, by its JSON pointer, in the order of the text.
+     *
+     * @throws SpecException if it is no YAML
+     */
+    public static Map<String, Integer> lines(String name, String text) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.PROPERTY_NAME && !token.isStructEnd()) {
+                    lines.putIfAbsent(
+                            parser.streamReadContext().pathAsPointer().toString(),
+                            parser.currentTokenLocation().getLineNr());
+                }
+            }
+        } catch (JacksonException e) {
+            throw broken(name, text, e);
+        }
+        return lines;
     }
 
     private static <T> T read(String name, String text, Class<T> type, YAMLMapper mapper) {

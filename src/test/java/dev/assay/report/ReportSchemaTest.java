@@ -46,6 +46,10 @@ class ReportSchemaTest {
                 definition.at("/$defs/clause/properties").propertyNames().stream()
                         .toList());
         assertEquals(
+                members(Report.Waiver.class),
+                definition.at("/$defs/waiver/properties").propertyNames().stream()
+                        .toList());
+        assertEquals(
                 members(Report.FindingEntry.class),
                 definition.at("/$defs/finding/properties").propertyNames().stream()
                         .toList());
@@ -65,6 +69,9 @@ class ReportSchemaTest {
         "/counts, pass, -1, minimum",
         "/clauses/0, outcome, '\"failed\"', enum",
         "/clauses/0, level, '\"MUST\"', enum",
+        "/clauses/4, outcome, '\"fail\"', not",
+        "/clauses/2, outcome, '\"waived\"', required",
+        "/clauses/4/waiver, expires, '\"soon\"', format",
         "/clauses/2/findings/0, exchange, 7, type",
         "/evidence/0, status, '\"200\"', type",
         "/evidence/0/requestHeaders/0, name, null, type"

@@ -5,6 +5,7 @@ import dev.assay.report.Report.Evidence;
 import dev.assay.report.Report.Excluded;
 import dev.assay.report.Report.FindingEntry;
 import dev.assay.report.Report.HeaderEntry;
+import dev.assay.report.Report.Waiver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +126,8 @@ final class Samples {
                 outcome.equals("not-exercised") ? 0 : 3,
                 broken ? 2 : 0,
                 explained ? List.of(text) : List.of(),
-                broken ? List.of(finding(id, text, "E1"), finding(id, text, "E2")) : List.of());
+                broken ? List.of(finding(id, text, "E1"), finding(id, text, "E2")) : List.of(),
+                outcome.equals("waived") ? new Waiver(text, text, "2027-01-31") : null);
     }
 
     private static FindingEntry finding(String clause, String text, String exchange) {

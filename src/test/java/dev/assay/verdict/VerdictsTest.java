@@ -54,6 +54,24 @@ class VerdictsTest {
     }
 
     @Test
+    void a_breach_that_is_waived_keeps_all_but_its_outcome_and_gets_the_reason() {
+        ClauseResult failed = result(Level.MUST, Evidence.REQUIRED, Outcome.FAIL);
+        ClauseResult waived = failed.waived("accepted");
+        assertEquals(Outcome.WAIVED, waived.outcome());
+        assertEquals(List.of("accepted"), waived.reasons());
+        assertEquals(
+                failed,
+                new ClauseResult(
+                        waived.clause(),
+                        Outcome.FAIL,
+                        waived.exercised(),
+                        waived.found(),
+                        waived.findings(),
+                        failed.reasons()));
+        assertEquals(Verdict.INCONCLUSIVE, Verdicts.of(List.of(waived), true));
+    }
+
+    @Test
     void a_required_must_that_was_not_exercised_is_inconclusive() {
         assertEquals(
                 Verdict.INCONCLUSIVE,

@@ -1,0 +1,122 @@
+package dev.assay.cli;
+
+import dev.assay.report.Report;
+import dev.assay.report.ReportFiles;
+import dev.assay.report.ReportReader;
+import dev.assay.run.UsageException;
+import dev.assay.sign.Seal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay merge}. */
+@Command(
+        name = "merge",
+        description = {
+            "Gathers reports of several machines in one folder, with one matrix.",
+            "Two targets of one name stay two: the second is called NAME-2."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit code, as one run of all would have had it:%n",
+        exitCodeList = {
+            "0:every target is conformant",
+            "1:some target is nonconformant",
+            "2:bad usage, or a report that cannot be read; nothing was written",
+            "3:some target is inconclusive or unreachable, none nonconformant"
+        })
+final class MergeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "1..*",
+            description = "A report.json, the folder of a target, or a folder of several.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where all of them go; default: ${DEFAULT-VALUE}.")
+    private Path reports = Path.of("reports");
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "must",
+            description = "Exit with 1 where a clause of this level is broken: must (default) or should.")
+    private FailOn failOn = FailOn.MUST;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Map<String, ReportReader.Read> merged = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path path : paths) {
+            for (ReportReader.Read read : ReportReader.readAll(path)) {
+                apart(read.file());
+                if (seen.add(real(read.file()))) {
+                    merged.put(unused(merged.keySet(), read, out), read);
+                }
+            }
+        }
+        ReportFiles files = ReportFiles.in(reports);
+        files.folders(List.copyOf(merged.keySet()));
+        List<Report> done = new ArrayList<>();
+        merged.forEach((name, read) -> {
+            Report report = read.report().named(name);
+            // The originals are what was signed.
+            Seal.discard(files.folder(name));
+            files.write(report);
+            files.copyBeside(real(read.file()).getParent(), name);
+            done.add(report);
+        });
+        files.writeAll(done);
+        boolean failOnShould = failOn == FailOn.SHOULD;
+        new Ending(out, reports).print(done, failOnShould);
+        return Exit.of(done, failOnShould);
+    }
+
+    /** What is read is not to be written over. */
+    private void apart(Path file) {
+        if (Files.exists(reports) && real(file).startsWith(real(reports))) {
+            throw new UsageException("\"" + file + "\" is inside \"" + reports
+                    + "\", where the merged reports go; name another folder with --reports DIR");
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UsageException("\"" + path + "\" cannot be read: " + e);
+        }
+    }
+
+    private static String unused(Set<String> used, ReportReader.Read read, PrintWriter out) {
+        String name = read.report().target();
+        for (int n = 2; used.contains(name); n++) {
+            name = read.report().target() + "-" + n;
+        }
+        if (!name.equals(read.report().target())) {
+            out.println(
+                    Terminal.plain(read.report().target() + " of \"" + read.file() + "\" is called " + name + " here"));
+        }
+        return name;
+    }
+}
