@@ -87,7 +87,7 @@ final class Runs {
             OutputStream stream = Files.newOutputStream(messages);
             Report report = whole(name, run, stream);
             Files.move(messages, folder.resolve("messages.ndjson"), StandardCopyOption.REPLACE_EXISTING);
-            files.write(report);
+            files.write(report, run.recorded());
             finished.put(name, report);
             return report;
         } finally {
@@ -128,7 +128,7 @@ final class Runs {
             if (report == null) {
                 report = run.report();
                 try {
-                    files.write(report);
+                    files.write(report, run.recorded());
                     Files.deleteIfExists(unfinished(files.folder(name)));
                 } catch (UncheckedIOException | IOException e) {
                     out.println("assay: " + e.getMessage());

@@ -1,31 +1,46 @@
 package dev.assay.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a file so that a reader sees the old one or the new one, never half of one. */
 final class AtomicFile {
     private AtomicFile() {}
+
+    /** What writes the content, part by part. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
 
     static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
+    static void write(Path file, Content content) {
         Path draft = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(draft, content);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                content.to(out);
+            }
             move(draft, file);
-        } catch (IOException e) {
+        } catch (IOException | JacksonIOException e) {
             discard(draft);
-            throw new UncheckedIOException("Cannot write \"" + file + "\": " + reason(e), e);
+            IOException cause = e instanceof JacksonIOException jackson ? jackson.getCause() : (IOException) e;
+            throw new UncheckedIOException("Cannot write \"" + file + "\": " + reason(cause), cause);
         }
     }
 

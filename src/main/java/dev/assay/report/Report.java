@@ -117,7 +117,10 @@ public record Report(
      * @param at JSON pointer into the body, or name of a header; empty where it is the answer as a whole
      * @param exchange id of an entry of {@code evidence}
      * @param curl a command that sends the request again, with the names of environment variables for secrets
+     * @param location file and line of the scenario that brought it to light, such as
+     *     {@code features/acme/list.feature:42}; of the clause where no scenario did; null where neither is known
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FindingEntry(
             String id,
             String message,
@@ -126,7 +129,8 @@ public record Report(
             String at,
             String scenario,
             String exchange,
-            String curl) {}
+            String curl,
+            @Nullable String location) {}
 
     /** A clause that was not planned, and why. */
     public record Excluded(String clause, String text, String reason) {}

@@ -55,6 +55,21 @@ public final class ReportFiles {
         AtomicFile.write(folder.resolve("report.html"), HtmlReport.of(report));
         AtomicFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
         AtomicFile.write(folder.resolve("summary.md"), Summary.of(report));
+        AtomicFile.write(folder.resolve("results.sarif"), Sarif.of(report));
+        AtomicFile.write(folder.resolve("badge.json"), Badge.json(report));
+        AtomicFile.write(folder.resolve("badge.svg"), Badge.svg(report));
+        return folder;
+    }
+
+    /**
+     * As {@link #write(Report)}, with {@code exchanges.har}.
+     *
+     * @param exchanges every exchange, in the order in which they began; gone through once
+     * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
+     */
+    public Path write(Report report, Iterable<HarEntry> exchanges) {
+        Path folder = write(report);
+        AtomicFile.write(folder.resolve("exchanges.har"), out -> HarFile.write(report, exchanges, out));
         return folder;
     }
 

@@ -63,7 +63,8 @@ final class ReportJson {
                 .text("at", finding.at())
                 .text("scenario", finding.scenario())
                 .text("exchange", finding.exchange())
-                .text("curl", finding.curl());
+                .text("curl", finding.curl())
+                .text("location", finding.location());
     }
 
     private static void excluded(JsonText json, Excluded excluded) {

@@ -36,6 +36,7 @@ final class ReportBuilder {
     private final Probe probe;
     private final Instant started;
     private final Optional<String> tags;
+    private final Places places;
 
     ReportBuilder(PackKit kit, RunTarget target, Probe probe, Instant started, Optional<String> tags) {
         this.kit = kit;
@@ -43,6 +44,7 @@ final class ReportBuilder {
         this.probe = probe;
         this.started = started;
         this.tags = tags;
+        this.places = new Places(kit);
     }
 
     Report build(boolean whole) {
@@ -113,7 +115,8 @@ final class ReportBuilder {
                             .filter(exchange -> exchange.id().equals(finding.exchange()))
                             .findFirst()
                             .map(this::curl)
-                            .orElse("")));
+                            .orElse(""),
+                    places.of(finding).orElse(null)));
         }
         List<String> reasons = result.outcome() == Outcome.NOT_EXERCISED ? reasons(result, whole) : result.reasons();
         return new Report.ClauseEntry(

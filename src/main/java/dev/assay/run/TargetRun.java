@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.probe.Probe;
+import dev.assay.report.HarEntry;
 import dev.assay.report.Report;
 import dev.assay.steps.Glue;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
@@ -158,6 +159,11 @@ public final class TargetRun implements AutoCloseable {
     /** What is known now; marked incomplete until {@link #run} has returned. */
     public Report report() {
         return new ReportBuilder(kit, target, probe, started, options.tags()).build(whole.get());
+    }
+
+    /** Every exchange that was made so far, for the report; to be gone through before {@link #close}. */
+    public Iterable<HarEntry> recorded() {
+        return HarEntries.of(probe.exchanges());
     }
 
     /** How many scenarios are over. */

@@ -80,7 +80,15 @@ final class Samples {
     private static FindingEntry proof(Evidence one) {
         String curl = Curl.command(one.method(), one.url(), one.requestHeaders(), List.of());
         return new FindingEntry(
-                "F-" + one.id(), "a message", "an expectation", "what came", "/0/state", "a scenario", one.id(), curl);
+                "F-" + one.id(),
+                "a message",
+                "an expectation",
+                "what came",
+                "/0/state",
+                "a scenario",
+                one.id(),
+                curl,
+                null);
     }
 
     private static Report report(String target, String verdict, List<String> outcomes, String text) {
@@ -133,7 +141,15 @@ final class Samples {
     private static FindingEntry finding(String clause, String text, String exchange) {
         String curl = Curl.command("GET", "http://127.0.0.1:9/" + text, List.of(), List.of());
         return new FindingEntry(
-                clause + "-" + exchange, text, text, text, "/page_info/current_count", text, exchange, curl);
+                clause + "-" + exchange,
+                text,
+                text,
+                text,
+                "/page_info/current_count",
+                text,
+                exchange,
+                curl,
+                "features/sample/list.feature:4" + clause.charAt(3));
     }
 
     static Evidence evidence(String id, String text) {

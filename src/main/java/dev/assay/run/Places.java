@@ -1,0 +1,65 @@
+package dev.assay.run;
+
+import dev.assay.spec.Pack;
+import dev.assay.verdict.Finding;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.Pickle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where findings come from, as files and lines: such as {@code features/acme/list.feature:42}. */
+final class Places {
+    private final Pack pack;
+    private final Map<String, List<Pickle>> scenarios = new HashMap<>();
+
+    Places(PackKit kit) {
+        this.pack = kit.pack();
+        for (Feature feature : kit.features()) {
+            for (Pickle scenario : feature.getPickles()) {
+                scenarios
+                        .computeIfAbsent(scenario.getName(), name -> new ArrayList<>(1))
+                        .add(scenario);
+            }
+        }
+    }
+
+    /** The line of the scenario that brought it to light, else of the clause; empty where neither is to be found. */
+    Optional<String> of(Finding finding) {
+        List<Pickle> named = scenarios.getOrDefault(finding.scenario(), List.of());
+        // Several may bear one name: the one that decides the clause comes first.
+        return named.stream()
+                .filter(scenario -> scenario.getTags().contains("@" + finding.clause()))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .map(scenario -> scenario.getUri().getSchemeSpecificPart() + ":"
+                        + scenario.getLocation().getLine())
+                .or(() -> clause(finding.clause()));
+    }
+
+    private Optional<String> clause(String id) {
+        Path root = pack.features().toAbsolutePath().getParent();
+        if (root == null || root.getParent() == null) {
+            return Optional.empty();
+        }
+        Path file = root.getParent().resolve("spec").resolve(pack.id()).resolve("clauses.yaml");
+        Pattern line = Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(id) + "[\"']?\\s*([,}#].*)?$");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (line.matcher(lines.get(i)).find()) {
+                    return Optional.of("spec/" + pack.id() + "/clauses.yaml:" + (i + 1));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
