@@ -33,7 +33,9 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             DiffCommand.class,
             MergeCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            JudgeCommand.class,
+            ReplayCommand.class
         })
 public final class Main {
     private Main() {}

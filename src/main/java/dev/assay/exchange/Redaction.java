@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes secrets out of what is about to be recorded. */
 final class Redaction {
@@ -19,12 +20,19 @@ final class Redaction {
     private final boolean[] starts = new boolean[1 << 16];
 
     Redaction(Collection<Credentials> credentials) {
-        this.secrets = credentials.stream()
+        this(credentials.stream()
                 .flatMap(one -> List.of(one, one.forged()).stream())
-                .flatMap(one -> one.secrets().stream())
-                .distinct()
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+                .flatMap(one -> one.secrets().stream()));
+    }
+
+    /** Takes out these texts, which are none of them empty, beside what headers tell. */
+    static Redaction of(Collection<String> secrets) {
+        return new Redaction(secrets.stream());
+    }
+
+    private Redaction(Stream<String> given) {
+        this.secrets =
+                given.distinct().sorted((a, b) -> b.length() - a.length()).toList();
         this.bytes = secrets.stream()
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -37,8 +45,13 @@ final class Redaction {
         }
     }
 
+    /** Whether a header or an argument of that name holds a secret. */
+    static boolean secret(String name) {
+        return SECRET_HEADER.matcher(name).find();
+    }
+
     Header header(String name, String value) {
-        if (!SECRET_HEADER.matcher(name).find()) {
+        if (!secret(name)) {
             return new Header(name, text(value));
         }
         int space = value.indexOf(' ');

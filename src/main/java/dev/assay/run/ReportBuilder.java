@@ -4,7 +4,6 @@ import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Header;
 import dev.assay.exchange.Response;
 import dev.assay.exchange.Trouble;
-import dev.assay.probe.Probe;
 import dev.assay.report.Curl;
 import dev.assay.report.Report;
 import dev.assay.spec.Caller;
@@ -26,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Builds the report of one target out of what its probe knows. */
 final class ReportBuilder {
@@ -33,26 +33,28 @@ final class ReportBuilder {
 
     private final PackKit kit;
     private final RunTarget target;
-    private final Probe probe;
+    private final Seen seen;
     private final Instant started;
-    private final Optional<String> tags;
+    private final Function<Clause, Optional<String>> unshown;
     private final Places places;
 
-    ReportBuilder(PackKit kit, RunTarget target, Probe probe, Instant started, Optional<String> tags) {
+    /** @param unshown why a clause was not exercised, where nobody else gave a reason; empty for the usual words */
+    ReportBuilder(
+            PackKit kit, RunTarget target, Seen seen, Instant started, Function<Clause, Optional<String>> unshown) {
         this.kit = kit;
         this.target = target;
-        this.probe = probe;
+        this.seen = seen;
         this.started = started;
-        this.tags = tags;
+        this.unshown = unshown;
         this.places = new Places(kit);
     }
 
     Report build(boolean whole) {
         Pack pack = kit.pack();
-        List<ClauseResult> results = probe.board().results(target.excluded().keySet()).stream()
+        List<ClauseResult> results = seen.board().results(target.excluded().keySet()).stream()
                 .map(this::waived)
                 .toList();
-        List<Exchange> exchanges = probe.exchanges();
+        List<Exchange> exchanges = seen.exchanges().get();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("planned", results.size());
         for (Outcome outcome : Outcome.values()) {
@@ -75,7 +77,7 @@ final class ReportBuilder {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
                 Verdicts.of(results, whole).word(),
                 whole ? null : Boolean.TRUE,
-                probe.rootCause().orElse(null),
+                seen.rootCause().orElse(null),
                 counts,
                 exchanges.size(),
                 results.stream().map(result -> entry(result, exchanges, whole)).toList(),
@@ -138,8 +140,8 @@ final class ReportBuilder {
     }
 
     private List<String> reasons(ClauseResult result, boolean whole) {
-        if (probe.rootCause().isPresent()) {
-            return List.of(probe.rootCause().get());
+        if (seen.rootCause().isPresent()) {
+            return List.of(seen.rootCause().get());
         }
         if (!result.reasons().equals(List.of(Board.NOTHING_SHOWED_IT))) {
             return result.reasons();
@@ -147,9 +149,7 @@ final class ReportBuilder {
         if (!whole) {
             return List.of("the run was interrupted before it came to this");
         }
-        return tags.isPresent()
-                ? List.of("no scenario that matches --tags \"" + tags.get() + "\" exercises it")
-                : result.reasons();
+        return unshown.apply(result.clause()).map(List::of).orElse(result.reasons());
     }
 
     /** A command that sends the request again, proven the way that curl knows. */

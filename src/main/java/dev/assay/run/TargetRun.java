@@ -158,7 +158,10 @@ public final class TargetRun implements AutoCloseable {
 
     /** What is known now; marked incomplete until {@link #run} has returned. */
     public Report report() {
-        return new ReportBuilder(kit, target, probe, started, options.tags()).build(whole.get());
+        Optional<String> otherwise =
+                options.tags().map(tags -> "no scenario that matches --tags \"" + tags + "\" exercises it");
+        Seen seen = new Seen(probe.board(), probe::exchanges, probe.rootCause());
+        return new ReportBuilder(kit, target, seen, started, clause -> otherwise).build(whole.get());
     }
 
     /** Every exchange that was made so far, for the report; to be gone through before {@link #close}. */
