@@ -102,6 +102,34 @@ class BadInputTest {
                 ": two targets are named \"a\"; names are unique");
     }
 
+    @Test
+    void an_archive_that_was_cut_short() throws IOException {
+        Path file = Files.writeString(folder.resolve("cut.har"), "{\"log\": {\"entries\": [{\"request\"");
+        refused(
+                file + ":1:32: this is no whole JSON: Unexpected end-of-input within/between Object entries",
+                "judge",
+                file.toString(),
+                "--pack",
+                "huaweicloud");
+    }
+
+    @Test
+    void a_report_of_another_form_and_one_that_was_cut_short() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "{\"schema\": \"2\"}");
+        refused(
+                file + ": \"schema\" is \"2\"; this version of Assay reads \"1\" only: read it with the version"
+                        + " that wrote it",
+                "replay",
+                folder.toString(),
+                "X-1");
+        Files.writeString(file, "{\"schema\": ");
+        refused(
+                file + ":1:12: this is no whole JSON: Unexpected end-of-input within/between Object entries",
+                "replay",
+                file.toString(),
+                "X-1");
+    }
+
     private void refusedConfig(String config, String complaint) throws IOException {
         Path file = Files.writeString(folder.resolve("targets.yaml"), config);
         refused(file + complaint, "run", "--config", file.toString());

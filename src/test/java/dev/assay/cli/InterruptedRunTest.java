@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class InterruptedRunTest {
@@ -47,6 +48,9 @@ class InterruptedRunTest {
         assertEquals("inconclusive", report.verdict());
         assertTrue(report.clauses().stream()
                 .anyMatch(clause -> clause.reasons().contains("the run was interrupted before it came to this")));
+        JsonNode archive = new JsonMapper()
+                .readTree(Files.readString(folder.resolve("huaweicloud").resolve("exchanges.har")));
+        assertTrue(archive.at("/log/entries").size() >= report.exchanges() && report.exchanges() > 0);
         assertTrue(Files.notExists(unfinished), "nothing half-written is left");
     }
 }

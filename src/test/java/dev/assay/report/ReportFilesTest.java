@@ -26,13 +26,22 @@ class ReportFilesTest {
     Path temporary;
 
     @Test
-    void a_report_is_four_files_and_nothing_is_left_beside_them() throws IOException {
+    void a_report_is_seven_files_and_nothing_is_left_beside_them() throws IOException {
         Path reports = temporary.resolve("not/yet/there");
         Path folder = ReportFiles.in(reports).write(Samples.every("staging"));
         assertEquals(reports.resolve("staging"), folder);
-        assertEquals(Set.of("report.json", "report.html", "junit.xml", "summary.md"), names(folder));
+        assertEquals(
+                Set.of(
+                        "report.json",
+                        "report.html",
+                        "junit.xml",
+                        "summary.md",
+                        "results.sarif",
+                        "badge.json",
+                        "badge.svg"),
+                names(folder));
         ReportFiles.in(reports).write(Samples.every("staging"));
-        assertEquals(4, names(folder).size());
+        assertEquals(7, names(folder).size());
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dev.assay.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +39,11 @@ class ViewsAgreeTest {
     void write_a_report() throws Exception {
         Report written = Samples.every("staging");
         ReportFiles files = ReportFiles.in(reports);
-        folder = files.write(written);
+        folder = files.write(
+                written,
+                List.of(
+                        StandardsTest.entry(200, Samples.BODY.getBytes(StandardCharsets.UTF_8), "plain"),
+                        StandardsTest.entry(0, new byte[0], "plain")));
         files.writeAll(List.of(written));
         report = JSON.readTree(Files.readString(folder.resolve("report.json")));
         counts = new TreeMap<>();
@@ -136,6 +146,152 @@ class ViewsAgreeTest {
                 4, Pattern.compile("(?m)^<details>").matcher(summary).results().count());
         assertTrue(summary.contains("### Not exercised\n\n- plain: <code>XX-4</code>\n"));
         assertTrue(summary.contains("### Waived\n\n- <code>XX-5</code>: plain\n"));
+    }
+
+    @Test
+    void sarif_has_a_rule_for_each_clause_and_a_result_for_each_finding() throws Exception {
+        JsonNode run =
+                JSON.readTree(Files.readString(folder.resolve("results.sarif"))).at("/runs/0");
+        JsonNode rules = run.at("/tool/driver/rules");
+        assertEquals(report.get("clauses").size(), rules.size());
+        Map<String, String> levels = new TreeMap<>();
+        int findings = 0;
+        for (JsonNode clause : report.get("clauses")) {
+            String level = clause.get("level").asString();
+            levels.put(clause.get("id").asString(), level.equals("must") ? "error" : "warning");
+            for (JsonNode finding : clause.get("findings")) {
+                JsonNode result = run.get("results").get(findings++);
+                assertEquals(clause.get("id"), result.get("ruleId"));
+                assertEquals(
+                        clause.get("id"),
+                        rules.get(result.get("ruleIndex").asInt()).get("id"));
+                assertEquals(finding.get("id"), result.at("/properties/finding"));
+                assertEquals(
+                        finding.get("location").asString(),
+                        result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                                        .asString() + ":"
+                                + result.at("/locations/0/physicalLocation/region/startLine")
+                                        .asInt());
+                assertEquals(
+                        clause.get("outcome").asString().equals("waived") ? 1 : 0,
+                        result.path("suppressions").size());
+                assertEquals(
+                        levels.get(clause.get("id").asString()),
+                        result.get("level").asString());
+            }
+        }
+        assertEquals(findings, run.get("results").size());
+        assertTrue(findings > 0);
+    }
+
+    @Test
+    void sarif_holds_what_code_scanning_needs() throws Exception {
+        JsonNode run =
+                JSON.readTree(Files.readString(folder.resolve("results.sarif"))).at("/runs/0");
+        for (JsonNode rule : run.at("/tool/driver/rules")) {
+            for (String text : List.of("/shortDescription/text", "/fullDescription/text", "/help/text")) {
+                assertFalse(rule.at(text).asString("").isEmpty(), () -> text + " of " + rule);
+            }
+        }
+        Set<String> prints = new HashSet<>();
+        for (JsonNode result : run.get("results")) {
+            JsonNode place = result.at("/locations/0/physicalLocation");
+            assertEquals("%SRCROOT%", place.at("/artifactLocation/uriBaseId").asString());
+            assertFalse(URI.create(place.at("/artifactLocation/uri").asString()).isAbsolute());
+            assertTrue(prints.add(
+                    result.at("/partialFingerprints/primaryLocationLineHash").asString()));
+        }
+    }
+
+    @Test
+    void a_fingerprint_does_not_depend_on_the_exchange_or_the_place_in_a_list() {
+        assertEquals(print("/requests/3/id", "x0001"), print("/requests/14/id", "x0099"));
+        assertNotEquals(print("/requests/3/id", "x0001"), print("/requests/3/state", "x0001"));
+    }
+
+    private static String print(String at, String exchange) {
+        Report every = Samples.every("staging");
+        Report.ClauseEntry failed = every.clauses().get(2);
+        Report.FindingEntry finding = failed.findings().get(0);
+        Report.FindingEntry other = new Report.FindingEntry(
+                finding.id(),
+                "other words",
+                "other",
+                "other",
+                at,
+                finding.scenario(),
+                exchange,
+                "",
+                finding.location());
+        List<Report.ClauseEntry> clauses = List.of(new Report.ClauseEntry(
+                failed.id(),
+                failed.text(),
+                failed.topic(),
+                failed.source(),
+                null,
+                failed.level(),
+                failed.basis(),
+                failed.evidence(),
+                null,
+                failed.outcome(),
+                1,
+                1,
+                List.of(),
+                List.of(other)));
+        Report report = new Report(
+                every.schema(),
+                every.assay(),
+                every.pack(),
+                every.title(),
+                every.target(),
+                every.url(),
+                every.started(),
+                every.finished(),
+                every.verdict(),
+                null,
+                null,
+                Map.of("planned", 1, "fail", 1),
+                1,
+                clauses,
+                List.of(),
+                List.of());
+        return JSON.readTree(Sarif.of(report))
+                .at("/runs/0/results/0/partialFingerprints/primaryLocationLineHash")
+                .asString();
+    }
+
+    @Test
+    void the_archive_holds_every_exchange_as_it_was() throws Exception {
+        JsonNode log =
+                JSON.readTree(Files.readString(folder.resolve("exchanges.har"))).get("log");
+        assertEquals(report.get("target"), log.get("_target"));
+        assertEquals(report.get("url"), log.get("_url"));
+        assertEquals(report.get("assay"), log.at("/creator/version"));
+        assertEquals(2, log.get("entries").size());
+        assertEquals(Samples.BODY, log.at("/entries/0/response/content/text").asString());
+        assertEquals(1.234567, log.at("/entries/0/time").asDouble());
+    }
+
+    @Test
+    void the_badges_say_the_verdict() throws Exception {
+        JsonNode badge = JSON.readTree(Files.readString(folder.resolve("badge.json")));
+        assertEquals(1, badge.get("schemaVersion").asInt());
+        assertEquals("assay staging", badge.get("label").asString());
+        assertEquals("nonconformant, 2 broken", badge.get("message").asString());
+        assertEquals("red", badge.get("color").asString());
+        Element svg = Xml.read(Files.readString(folder.resolve("badge.svg"))).getDocumentElement();
+        assertEquals("assay staging: nonconformant, 2 broken", svg.getAttribute("aria-label"));
+        assertEquals("img", svg.getAttribute("role"));
+        assertEquals(
+                "brightgreen",
+                JSON.readTree(Badge.json(Samples.of("x", "conformant", List.of("pass"))))
+                        .get("color")
+                        .asString());
+        assertEquals(
+                "yellow",
+                JSON.readTree(Badge.json(Samples.of("x", "inconclusive", List.of())))
+                        .get("color")
+                        .asString());
     }
 
     @Test
