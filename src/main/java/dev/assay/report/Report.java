@@ -117,8 +117,8 @@ public record Report(
      * @param at JSON pointer into the body, or name of a header; empty where it is the answer as a whole
      * @param exchange id of an entry of {@code evidence}
      * @param curl a command that sends the request again, with the names of environment variables for secrets
-     * @param location file and line of the scenario that brought it to light, such as
-     *     {@code features/acme/list.feature:42}; of the clause where no scenario did; null where neither is known
+     * @param location file and line of the scenario that decides the clause, such as {@code features/acme/list.feature:42};
+     *     of the clause where every exchange is held to it; null where neither is known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FindingEntry(

@@ -181,9 +181,13 @@ final class Sarif {
                 + (finding.exchange().isEmpty() ? "" : " (exchange " + finding.exchange() + ")");
     }
 
-    /** What is the same when the same thing is found again: not the exchange, and not which item of a list it was. */
+    /**
+     * What is the same when the same thing is found again: not the exchange, not which item of a list it was, and not the
+     * scenario where what is found does not depend on it.
+     */
     private static String fingerprint(ClauseEntry clause, FindingEntry finding) {
-        String same = clause.id() + "\n" + finding.scenario() + "\n"
+        boolean decides = finding.location() != null && finding.location().contains(".feature:");
+        String same = clause.id() + "\n" + (decides ? finding.scenario() : "") + "\n"
                 + INDEX.matcher(finding.at()).replaceAll("/*");
         return UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8))
                 .toString()

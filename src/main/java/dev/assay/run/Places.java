@@ -30,14 +30,14 @@ final class Places {
         }
     }
 
-    /** The line of the scenario that brought it to light, else of the clause; empty where neither is to be found. */
+    /**
+     * The line of the scenario that decides the clause, where that brought it to light; else of the clause. What every
+     * exchange is held to is found in another scenario each time; its line stays.
+     */
     Optional<String> of(Finding finding) {
-        List<Pickle> named = scenarios.getOrDefault(finding.scenario(), List.of());
-        // Several may bear one name: the one that decides the clause comes first.
-        return named.stream()
+        return scenarios.getOrDefault(finding.scenario(), List.of()).stream()
                 .filter(scenario -> scenario.getTags().contains("@" + finding.clause()))
                 .findFirst()
-                .or(() -> named.stream().findFirst())
                 .map(scenario -> scenario.getUri().getSchemeSpecificPart() + ":"
                         + scenario.getLocation().getLine())
                 .or(() -> clause(finding.clause()));
