@@ -10,6 +10,7 @@ import dev.assay.report.Report;
 import dev.assay.report.Report.ClauseEntry;
 import dev.assay.report.Report.Evidence;
 import dev.assay.report.Report.FindingEntry;
+import dev.assay.report.ReportException;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Nearest;
 import dev.assay.verdict.Board;
@@ -83,7 +84,7 @@ public final class Replay {
      * @param id of the finding
      * @param url where to send; empty for where the report says that the target was
      * @param environment holds the callers' credentials
-     * @throws UsageException if the report has no such finding, or is about a clause that the pack does not have
+     * @throws ReportException if the report has no such finding, or is about a clause that the pack does not have
      */
     public static Result of(
             PackKit kit,
@@ -96,11 +97,11 @@ public final class Replay {
         report.clauses().forEach(entry -> entry.findings().forEach(found -> clauses.put(found.id(), entry)));
         ClauseEntry clause = clauses.get(id);
         if (clause == null) {
-            throw new UsageException("the report has no finding \"" + id + "\""
+            throw new ReportException("the report has no finding \"" + id + "\""
                     + (clauses.isEmpty() ? ": it has none at all" : Nearest.hint(id, clauses.keySet())));
         }
         if (!kit.pack().clauses().containsKey(clause.id())) {
-            throw new UsageException("the report is about a clause \"" + clause.id() + "\" that pack "
+            throw new ReportException("the report is about a clause \"" + clause.id() + "\" that pack "
                     + kit.pack().id() + " does not have"
                     + Nearest.hint(clause.id(), kit.pack().clauses().keySet())
                     + "; replay it with the pack that it was made with");

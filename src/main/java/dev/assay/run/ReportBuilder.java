@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Builds the report of one target out of what its probe knows. */
+/** Builds the report of one target out of what was seen of it. */
 final class ReportBuilder {
     private static final int LONGEST_BODY = 20_000;
 

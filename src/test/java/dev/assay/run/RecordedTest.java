@@ -167,7 +167,8 @@ class RecordedTest {
         JsonNode archive = new JsonMapper()
                 .readTree(
                         Files.readString(folder.resolve("huaweicloud-recorded").resolve("exchanges.har")));
-        assertEquals(inHeader ? "Bearer [redacted]" : "",
+        assertEquals(
+                inHeader ? "Bearer [redacted]" : "",
                 archive.at("/log/entries/0/request/headers/0/value").asString());
         assertFalse(archive.toString().contains(":authority"));
     }

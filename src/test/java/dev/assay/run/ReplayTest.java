@@ -8,6 +8,7 @@ import dev.assay.Loopback;
 import dev.assay.exchange.ClientOptions;
 import dev.assay.reference.RunningReference;
 import dev.assay.report.Report;
+import dev.assay.report.ReportException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -104,8 +105,8 @@ class ReplayTest {
 
     @Test
     void a_finding_that_there_is_not_is_told_with_the_nearest() {
-        UsageException e = assertThrows(
-                UsageException.class, () -> replay("HW-LIST-LIMIT-MX-1", Optional.empty(), broken.environment()));
+        ReportException e = assertThrows(
+                ReportException.class, () -> replay("HW-LIST-LIMIT-MX-1", Optional.empty(), broken.environment()));
         assertEquals(
                 "the report has no finding \"HW-LIST-LIMIT-MX-1\"; did you mean \"HW-LIST-LIMIT-MAX-1\"?",
                 e.getMessage());
