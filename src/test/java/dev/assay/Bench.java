@@ -40,7 +40,7 @@ public final class Bench {
         Pack pack = Packs.of(vendor.pack());
         List<ExchangeRule> rules = new ArrayList<>(EngineRules.forExchanges(pack, vendor.errors()));
         rules.addAll(vendor.exchangeRules());
-        return new Judge(pack, rules, vendor.rules(), EngineRules.forTimelines(pack));
+        return new Judge(pack, vendor.errors(), rules, vendor.rules(), EngineRules.forTimelines(pack));
     }
 
     /** A judge of the pack that most tests are about. */

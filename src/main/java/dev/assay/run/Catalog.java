@@ -85,7 +85,8 @@ public final class Catalog {
             }
             Pack pack = PackReader.read(root, id);
             Vendor vendor = vendor(pack);
-            Judge judge = new Judge(pack, rules(pack, vendor), vendor.rules(), EngineRules.forTimelines(pack));
+            Judge judge = new Judge(
+                    pack, vendor.errors(), rules(pack, vendor), vendor.rules(), EngineRules.forTimelines(pack));
             kit = new PackKit(pack, vendor, judge, Features.in(pack.features()));
             kits.put(id, kit);
         }

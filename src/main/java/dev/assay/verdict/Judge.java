@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import dev.assay.exchange.ErrorShape;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import dev.assay.spec.Clause;
@@ -21,21 +22,25 @@ public final class Judge {
     private static final String NO_SERVER_ERROR = "no-server-error";
 
     private final Pack pack;
+    private final ErrorShape errors;
     private final SchemaJudge schemas;
     private final Map<ExchangeRule, String> exchangeRules = new LinkedHashMap<>();
     private final Map<ResourceRule, String> resourceRules = new LinkedHashMap<>();
     private final Map<TimelineRule, String> timelineRules = new LinkedHashMap<>();
 
     /**
+     * @param errors tells which refusals only say to come back later
      * @param exchangeRules every rule that there is; those that no clause names are left out
      * @throws SpecException if a clause names a rule that there is not
      */
     public Judge(
             Pack pack,
+            ErrorShape errors,
             List<ExchangeRule> exchangeRules,
             List<ResourceRule> resourceRules,
             List<TimelineRule> timelineRules) {
         this.pack = pack;
+        this.errors = errors;
         this.schemas = new SchemaJudge(pack);
         exchangeRules.forEach(rule -> clauses(rule.name()).forEach(clause -> this.exchangeRules.put(rule, clause)));
         resourceRules.forEach(rule -> clauses(rule.name()).forEach(clause -> this.resourceRules.put(rule, clause)));
@@ -75,7 +80,12 @@ public final class Judge {
         Reading reading = memory.read(response, exchange.call().operation(), pack.resource());
         Judged judged = new Judged(exchange, operation, response, reading.json(), reading);
         status(judged, board);
-        exchangeRules.forEach((rule, clause) -> rule.judge(judged, new Ruling(board, clause, exchange)));
+        boolean throttled = response.refusal() && errors.throttled(response);
+        exchangeRules.forEach((rule, clause) -> {
+            if (!(throttled && rule.isAboutForm())) {
+                rule.judge(judged, new Ruling(board, clause, exchange));
+            }
+        });
         body(judged, board, memory);
         pack.resource().ifPresent(resource -> resources(judged, resource, board, timeline, memory));
     }

@@ -42,7 +42,8 @@ class JudgeTest {
                 .orElseThrow();
 
         SpecException refusal = assertThrows(
-                SpecException.class, () -> new Judge(pack, List.of(), vendor.rules(), EngineRules.forTimelines(pack)));
+                SpecException.class,
+                () -> new Judge(pack, vendor.errors(), List.of(), vendor.rules(), EngineRules.forTimelines(pack)));
 
         assertEquals(
                 "clause " + first.id() + ": there is no rule \"" + first.rule().orElseThrow() + "\"; there are: "
@@ -88,6 +89,6 @@ class JudgeTest {
         Pack pack = Packs.of(vendor.pack());
         List<ExchangeRule> rules = new ArrayList<>(EngineRules.forExchanges(pack, vendor.errors()));
         rules.addAll(vendor.exchangeRules());
-        return new Judge(pack, rules, vendor.rules(), EngineRules.forTimelines(pack));
+        return new Judge(pack, vendor.errors(), rules, vendor.rules(), EngineRules.forTimelines(pack));
     }
 }

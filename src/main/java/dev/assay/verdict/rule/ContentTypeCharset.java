@@ -17,6 +17,11 @@ final class ContentTypeCharset implements ExchangeRule {
     }
 
     @Override
+    public boolean isAboutForm() {
+        return true;
+    }
+
+    @Override
     public void judge(Judged judged, Ruling ruling) {
         Matcher charset =
                 CHARSET.matcher(judged.response().header("Content-Type").orElse(""));

@@ -13,6 +13,11 @@ final class ContentTypeDeclared implements ExchangeRule {
     }
 
     @Override
+    public boolean isAboutForm() {
+        return true;
+    }
+
+    @Override
     public void judge(Judged judged, Ruling ruling) {
         List<String> declared = MediaType.declared(judged);
         if (judged.response().body().length > 0 && !declared.isEmpty()) {

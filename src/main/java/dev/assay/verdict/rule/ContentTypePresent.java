@@ -12,6 +12,11 @@ final class ContentTypePresent implements ExchangeRule {
     }
 
     @Override
+    public boolean isAboutForm() {
+        return true;
+    }
+
+    @Override
     public void judge(Judged judged, Ruling ruling) {
         if (judged.response().body().length > 0
                 && (judged.ok() || judged.response().refusal())) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Rules about the names of errors, for contracts that tell them apart by name. Server errors are another rule's. */
 final class ErrorRules {
+    private static final String NAMED = "error-named";
+
     private final ErrorShape errors;
 
     ErrorRules(ErrorShape errors) {
@@ -19,7 +21,7 @@ final class ErrorRules {
 
     List<ExchangeRule> all() {
         return List.of(
-                rule("error-named", this::named),
+                rule(NAMED, this::named),
                 rule("error-known", this::known),
                 rule("error-status", this::status),
                 rule("error-status-usual", this::usualStatus));
@@ -42,6 +44,11 @@ final class ErrorRules {
                 if (judged.response().refusal() && !listed.isEmpty()) {
                     judging.judge(judged, listed, errors.name(judged.response()), ruling);
                 }
+            }
+
+            @Override
+            public boolean isAboutForm() {
+                return name.equals(NAMED);
             }
         };
     }

@@ -12,6 +12,11 @@ final class JsonValid implements ExchangeRule {
     }
 
     @Override
+    public boolean isAboutForm() {
+        return true;
+    }
+
+    @Override
     public void judge(Judged judged, Ruling ruling) {
         boolean judgeable = judged.ok() || judged.response().refusal();
         if (!judgeable || judged.response().body().length == 0 && !judged.ok()) {

@@ -12,6 +12,11 @@ final class UniqueKeys implements ExchangeRule {
     }
 
     @Override
+    public boolean isAboutForm() {
+        return true;
+    }
+
+    @Override
     public void judge(Judged judged, Ruling ruling) {
         if (!judged.json().isMissingNode()) {
             String duplicate = judged.reading().duplicate();

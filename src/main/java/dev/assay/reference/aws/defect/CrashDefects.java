@@ -41,10 +41,18 @@ final class CrashDefects {
                         answer -> throttled(answer, 429).header("Retry-After", "in a second")),
                 nth(
                         "throttled-nameless",
-                        "AWS-ERROR-TYPE",
+                        "AWS-THROTTLED",
                         "Every 40th call is throttled without a name.",
                         40,
-                        answer -> EditedAnswers.nameless(throttled(answer, 429)).header("Retry-After", "0")));
+                        answer -> EditedAnswers.nameless(throttled(answer, 429)).header("Retry-After", "0")),
+                nth(
+                        "throttled-without-body",
+                        "AWS-THROTTLED",
+                        "Every 40th call is throttled with status 429 and nothing else.",
+                        40,
+                        answer -> answer.status(429)
+                                .withoutHeader(EditedAnswers.ERROR)
+                                .body(JSON, "")));
     }
 
     private static Answer throttled(Answer answer, int status) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Changes some answers as a whole. */
 record EditedAnswers(BiPredicate<Call, Answer> which, UnaryOperator<Answer> edit) implements Defect {
-    private static final String ERROR = "X-Amzn-Errortype";
+    static final String ERROR = "X-Amzn-Errortype";
 
     @Override
     public Answer answer(Call call, Answer answer) {

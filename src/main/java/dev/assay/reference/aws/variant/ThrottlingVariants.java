@@ -23,12 +23,35 @@ final class ThrottlingVariants {
                         25,
                         400,
                         "ThrottlingException",
-                        "0"));
+                        "0"),
+                NamedVariant.of(
+                        "throttled-by-a-gateway",
+                        "Each 25th call is throttled by a gateway in front, with a page of its own.",
+                        () -> new Gateway(25)));
     }
 
     /** Throttles each so many-th call. */
     static NamedVariant of(String name, String description, int each, int status, String error, String retryAfter) {
         return NamedVariant.of(name, description, () -> new Throttling(each, status, error, retryAfter));
+    }
+
+    private static final class Gateway implements Variant {
+        private final AtomicInteger calls = new AtomicInteger();
+        private final int each;
+
+        Gateway(int each) {
+            this.each = each;
+        }
+
+        @Override
+        public Answer answer(Call call, Answer answer) {
+            return calls.incrementAndGet() % each != 0
+                    ? answer
+                    : answer.status(429)
+                            .withoutHeader(Errors.HEADER)
+                            .body("text/html", "<html><body>429 Too Many Requests</body></html>")
+                            .header("Retry-After", "0");
+        }
     }
 
     private static final class Throttling implements Variant {

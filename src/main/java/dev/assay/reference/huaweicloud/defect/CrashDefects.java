@@ -93,7 +93,18 @@ final class CrashDefects {
                         "Every 40th call is throttled, with a Retry-After that nobody can read.",
                         () -> new Nth(40, answer -> answer.status(429)
                                 .body("application/json", THROTTLED)
-                                .header("Retry-After", "soon"))));
+                                .header("Retry-After", "soon"))),
+                NamedDefect.of(
+                        "throttled-without-body",
+                        "HW-THROTTLED",
+                        "Every 40th call is throttled with 429 and nothing else.",
+                        () -> new Nth(40, answer -> answer.status(429).body("application/json", ""))),
+                NamedDefect.of(
+                        "throttled-without-code",
+                        "HW-THROTTLED",
+                        "Every 40th call is throttled with an error body that has no error_code.",
+                        () -> new Nth(40, answer -> answer.status(429)
+                                .body("application/json", "{\"error_msg\":\"Come back later.\"}"))));
     }
 
     private static NamedDefect parameter(String name, String description, String parameter, Predicate<String> which) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Calls that have to be sent again later. */
 final class ThrottlingVariants {
@@ -31,13 +32,24 @@ final class ThrottlingVariants {
                         () -> date(-60)),
                 of("throttled-without-word", "Each 25th call is throttled, without Retry-After.", 25, () -> ""),
                 NamedVariant.of(
+                        "throttled-by-a-gateway",
+                        "Each 25th call is throttled by a gateway in front, with a page of its own.",
+                        () -> new Throttling(25, () -> "0", answer -> answer.status(429)
+                                .body("text/html", "<html><body>429 Too Many Requests</body></html>"))),
+                NamedVariant.of(
+                        "throttled-with-nothing",
+                        "Each 25th call is throttled, with an empty body.",
+                        () -> new Throttling(
+                                25, () -> "0", answer -> answer.status(429).body("application/json", ""))),
+                NamedVariant.of(
                         "throttled-in-crowds",
                         "More than four calls at once are throttled, with Retry-After: 0.",
                         Crowded::new));
     }
 
     private static NamedVariant of(String name, String description, int each, Supplier<String> retryAfter) {
-        return NamedVariant.of(name, description, () -> new Throttling(each, retryAfter));
+        return NamedVariant.of(
+                name, description, () -> new Throttling(each, retryAfter, ThrottlingVariants::throttled));
     }
 
     private static String date(int seconds) {
@@ -74,9 +86,11 @@ final class ThrottlingVariants {
         private final AtomicInteger calls = new AtomicInteger();
         private final int each;
         private final Supplier<String> retryAfter;
+        private final UnaryOperator<Answer> throttling;
 
-        Throttling(int each, Supplier<String> retryAfter) {
+        Throttling(int each, Supplier<String> retryAfter, UnaryOperator<Answer> throttling) {
             this.each = each;
+            this.throttling = throttling;
             this.retryAfter = retryAfter;
         }
 
@@ -85,7 +99,7 @@ final class ThrottlingVariants {
             if (calls.incrementAndGet() % each != 0) {
                 return answer;
             }
-            Answer throttled = throttled(answer);
+            Answer throttled = throttling.apply(answer);
             String after = retryAfter.get();
             return after.isEmpty() ? throttled : throttled.header("Retry-After", after);
         }
