@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("dev.assay.prove..")
                 .layer("sign")
                 .definedBy("dev.assay.sign..")
+                .layer("junit")
+                .definedBy("dev.assay.junit..")
                 .layer("cli")
                 .definedBy("dev.assay.cli..")
                 .whereLayer("spec")
@@ -85,6 +87,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("run", "reference", "report", "spec", "plan", "exchange")
                 .whereLayer("sign")
                 .mayOnlyAccessLayers("run")
+                .whereLayer("junit")
+                .mayOnlyAccessLayers("run", "report", "spec", "exchange", "probe")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers("run", "reference", "prove", "report", "spec", "exchange", "sign")
                 .because("nothing flows back: a verdict that could send requests could not be repeated")
@@ -143,6 +147,7 @@ class ArchitectureTest {
         only("com.huaweicloud..", "dev.assay.pack.huaweicloud..");
         only("software.amazon.awssdk..", "dev.assay.pack.aws..");
         only("com.samskivert..", "dev.assay.report..");
+        only("org.junit..", "dev.assay.junit..");
         only("com.sun.net.httpserver..", "dev.assay.reference..");
     }
 

@@ -1,14 +1,10 @@
 package dev.assay.report;
 
 import dev.assay.report.Report.ClauseEntry;
-import dev.assay.report.Report.FindingEntry;
-import java.util.List;
 import java.util.Locale;
 
 /** The report in the form that CI servers read: a test case for each clause that was planned. */
 final class JunitXml {
-    private static final int LONGEST_BODY = 4000;
-
     private final Report report;
     private final Sections sections;
     private final StringBuilder xml = new StringBuilder(32_768);
@@ -74,13 +70,13 @@ final class JunitXml {
         }
         xml.append(">\n      ");
         switch (mark) {
-            case FAIL -> element("failure", message(clause), clause.level(), findings(clause));
-            case ERROR -> element("error", message(clause), "error", findings(clause));
-            case WAIVED -> element("skipped", "waived: " + Sections.reason(clause), "", findings(clause));
+            case FAIL -> element("failure", ClauseText.message(clause), clause.level(), ClauseText.of(report, clause));
+            case ERROR -> element("error", ClauseText.message(clause), "error", ClauseText.of(report, clause));
+            case WAIVED -> element("skipped", "waived: " + Sections.reason(clause), "", ClauseText.of(report, clause));
             case NOT_EXERCISED -> element("skipped", "not exercised: " + Sections.reason(clause), "", "");
             default ->
                 xml.append("<system-out>")
-                        .append(escaped("warn: " + message(clause) + "\n" + findings(clause)))
+                        .append(escaped("warn: " + ClauseText.message(clause) + "\n" + ClauseText.of(report, clause)))
                         .append("</system-out>\n");
         }
         xml.append("    </testcase>\n");
@@ -95,46 +91,6 @@ final class JunitXml {
             xml.append("/>\n");
         } else {
             xml.append('>').append(escaped(text)).append("</").append(name).append(">\n");
-        }
-    }
-
-    private static String message(ClauseEntry clause) {
-        return clause.findings().isEmpty()
-                ? Sections.reason(clause)
-                : clause.findings().get(0).message();
-    }
-
-    private String findings(ClauseEntry clause) {
-        StringBuilder text = new StringBuilder(clause.text() + "\n" + clause.source() + ", " + clause.level() + "\n");
-        clause.reasons().forEach(reason -> text.append(reason).append('\n'));
-        List<FindingEntry> findings = clause.findings();
-        for (int i = 0; i < findings.size(); i++) {
-            finding(text, findings.get(i), i == 0);
-        }
-        if (clause.found() > findings.size()) {
-            text.append("\n").append(clause.found()).append(" breaches in all\n");
-        }
-        return text.toString();
-    }
-
-    private void finding(StringBuilder text, FindingEntry finding, boolean whole) {
-        text.append('\n')
-                .append(finding.id())
-                .append(": ")
-                .append(finding.message())
-                .append('\n');
-        text.append("  expected: ").append(finding.expected()).append('\n');
-        text.append("  actual:   ").append(finding.actual()).append('\n');
-        if (!finding.at().isEmpty()) {
-            text.append("  at:       ").append(finding.at()).append('\n');
-        }
-        text.append("  scenario: ").append(finding.scenario()).append('\n');
-        if (whole) {
-            sections.evidence(finding)
-                    .ifPresent(evidence -> text.append('\n').append(Plain.exchange(evidence, LONGEST_BODY)));
-        }
-        if (!finding.curl().isEmpty()) {
-            text.append('\n').append(finding.curl()).append('\n');
         }
     }
 
