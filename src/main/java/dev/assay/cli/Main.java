@@ -31,6 +31,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ClausesCommand.class,
             ExplainCommand.class,
+            ExplainCommand.class,
+            InitCommand.class,
             DiffCommand.class,
             MergeCommand.class,
             VerifyCommand.class,

@@ -75,8 +75,9 @@ final class ClauseTests {
         return new AssertionFailedError(text(clause), first.expected(), first.actual());
     }
 
+    /** The first line alone is what consoles show. */
     private String text(ClauseEntry clause) {
-        return ClauseText.of(report, clause);
+        return clause.id() + ": " + ClauseText.message(clause) + "\n" + ClauseText.of(report, clause);
     }
 
     private static String reasons(ClauseEntry clause) {
