@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.run.Catalog;
+import dev.assay.spec.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,20 +67,24 @@ class ExampleProjectIT {
         Run run = maven("test");
 
         assertEquals(0, run.exit(), run.output());
-        Set<String> clauses =
-                new TreeSet<>(CATALOG.pack("huaweicloud").clauses().keySet());
-        clauses.add("enough");
         Map<String, String> accounts = results("AccountsContractTest");
-        assertEquals(clauses, accounts.keySet());
-        assertEquals("skipped: not exercised: no answer of the target showed it", accounts.remove("HW-THROTTLED"));
-        assertEquals(Set.of("passed"), Set.copyOf(accounts.values()));
+        Map<String, Clause> clauses = CATALOG.pack("huaweicloud").clauses();
+        Set<String> planned = new TreeSet<>(Set.of("enough"));
+        clauses.values().stream()
+                .filter(clause -> clause.excluded().isEmpty())
+                .forEach(clause -> planned.add(clause.id()));
+        assertEquals(planned, accounts.keySet());
+        accounts.forEach((clause, said) -> assertTrue(
+                said.equals("passed") || said.startsWith("skipped: not exercised: ") && !decisive(clauses, clause),
+                clause + ": " + said));
+        assertEquals("skipped: not exercised: no answer of the target showed it", accounts.get("HW-THROTTLED"));
 
         Map<String, String> orders = results("OrdersContractTest");
         assertEquals(19, orders.size(), orders.toString());
         assertEquals(Set.of("passed"), Set.copyOf(orders.values()));
         String report = Files.readString(PROJECT.resolve(Path.of("target", "assay", "orders", "report.json")));
         assertTrue(
-                report.contains("\"verdict\": \"conformant\"") || report.contains("\"verdict\":\"conformant\""),
+                report.contains("\"conformant\""),
                 report);
     }
 
@@ -89,10 +94,9 @@ class ExampleProjectIT {
 
         assertEquals(1, run.exit(), run.output());
         Map<String, String> orders = results("OrdersContractTest");
+        String failure = orders.remove("ORDERS-LIMIT-MAX");
         assertTrue(
-                orders.remove("ORDERS-LIMIT-MAX")
-                        .startsWith("failure: ORDERS-LIMIT-MAX: ListOrders with limit=101 is not refused\n"),
-                orders::toString);
+                failure.startsWith("failure: ORDERS-LIMIT-MAX: ListOrders with limit=101 is not refused"), failure);
         assertEquals(Set.of("passed"), Set.copyOf(orders.values()));
     }
 
@@ -106,6 +110,10 @@ class ExampleProjectIT {
                     .toList();
             assertEquals(List.of(), others);
         }
+    }
+
+    private static boolean decisive(Map<String, Clause> clauses, String id) {
+        return !clauses.containsKey(id) || clauses.get(id).decisive();
     }
 
     private static Run maven(String... arguments) throws IOException, InterruptedException {
