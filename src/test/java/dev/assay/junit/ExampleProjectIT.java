@@ -32,6 +32,7 @@ class ExampleProjectIT {
     private static final Path PROJECT = WORK.resolve("junit");
     private static final Path REPOSITORY = WORK.resolve("repository");
 
+    private static final String ABORTED = "skipped: org.opentest4j.TestAbortedException: not exercised: ";
     private static final Catalog CATALOG = Catalog.of(List.of());
 
     private record Run(int exit, String output) {}
@@ -44,6 +45,15 @@ class ExampleProjectIT {
                 Path copy = PROJECT.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        // Maven never asks again for a version that it has: the jar of the build before would be tested.
+        Path known = WORK.resolve(Path.of("local", "dev", "assay", "assay", "0.1.0"));
+        if (Files.exists(known)) {
+            try (var files = Files.list(known)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
             }
         }
         Path artifact = REPOSITORY.resolve(Path.of("dev", "assay", "assay", "0.1.0"));
@@ -75,17 +85,15 @@ class ExampleProjectIT {
                 .forEach(clause -> planned.add(clause.id()));
         assertEquals(planned, accounts.keySet());
         accounts.forEach((clause, said) -> assertTrue(
-                said.equals("passed") || said.startsWith("skipped: not exercised: ") && !decisive(clauses, clause),
-                clause + ": " + said));
-        assertEquals("skipped: not exercised: no answer of the target showed it", accounts.get("HW-THROTTLED"));
+                said.equals("passed") || said.startsWith(ABORTED) && !decisive(clauses, clause), clause + ": " + said));
+        String throttled = String.valueOf(accounts.get("HW-THROTTLED"));
+        assertTrue(throttled.startsWith(ABORTED + "no answer of the target showed it\n"), throttled);
 
         Map<String, String> orders = results("OrdersContractTest");
         assertEquals(19, orders.size(), orders.toString());
         assertEquals(Set.of("passed"), Set.copyOf(orders.values()));
         String report = Files.readString(PROJECT.resolve(Path.of("target", "assay", "orders", "report.json")));
-        assertTrue(
-                report.contains("\"conformant\""),
-                report);
+        assertTrue(report.contains("\"conformant\""), report);
     }
 
     @Test
@@ -95,8 +103,7 @@ class ExampleProjectIT {
         assertEquals(1, run.exit(), run.output());
         Map<String, String> orders = results("OrdersContractTest");
         String failure = orders.remove("ORDERS-LIMIT-MAX");
-        assertTrue(
-                failure.startsWith("failure: ORDERS-LIMIT-MAX: ListOrders with limit=101 is not refused"), failure);
+        assertTrue(failure.contains("\nORDERS-LIMIT-MAX: ListOrders with limit=101 is not refused\n"), failure);
         assertEquals(Set.of("passed"), Set.copyOf(orders.values()));
     }
 
@@ -166,7 +173,7 @@ class ExampleProjectIT {
             for (String kind : List.of("failure", "error", "skipped")) {
                 NodeList found = one.getElementsByTagName(kind);
                 if (found.getLength() > 0) {
-                    said = kind + ": " + ((Element) found.item(0)).getAttribute("message");
+                    said = kind + ": " + found.item(0).getTextContent().strip();
                 }
             }
             // "contract() HW-LIST-OK A call …": the id is enough
