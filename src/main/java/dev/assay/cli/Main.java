@@ -31,7 +31,6 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ClausesCommand.class,
             ExplainCommand.class,
-            ExplainCommand.class,
             InitCommand.class,
             DiffCommand.class,
             MergeCommand.class,

@@ -16,10 +16,15 @@ import org.opentest4j.TestAbortedException;
 final class ClauseTests {
     private final Report report;
     private final boolean failOnShould;
+    private final List<String> stale;
 
-    ClauseTests(Report report, boolean failOnShould) {
+    /**
+     * @param stale what to mend of waivers that waive nothing, a line each
+     */
+    ClauseTests(Report report, boolean failOnShould, List<String> stale) {
         this.report = report;
         this.failOnShould = failOnShould;
+        this.stale = stale;
     }
 
     Stream<DynamicNode> nodes() {
@@ -48,6 +53,9 @@ final class ClauseTests {
 
     /** What is broken is told by the clauses' own tests. */
     private void verdict() {
+        if (!stale.isEmpty()) {
+            throw new AssertionError(String.join("\n", stale));
+        }
         if (report.verdict().equals("inconclusive")) {
             throw new AssertionError(report.target() + " is inconclusive: " + report.equation() + whatIsMissing());
         }

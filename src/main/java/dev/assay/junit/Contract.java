@@ -13,10 +13,14 @@ import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
 import dev.assay.run.TargetUrl;
 import dev.assay.run.UsageException;
+import dev.assay.run.WaiverReader;
+import dev.assay.run.Waivers;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,37 +36,39 @@ import org.junit.jupiter.api.DynamicNode;
  * of them sends anything. Immutable.
  */
 public final class Contract {
-    private final PackKit kit;
-    private final RunTarget target;
-    private final boolean located;
-    private final RunOptions options;
-    private final boolean failOnShould;
-    private final Optional<Path> reports;
-
-    private Contract(
+    /**
+     * All that was said.
+     *
+     * @param located whether a target was given
+     */
+    private record Terms(
+            Catalog catalog,
             PackKit kit,
             RunTarget target,
             boolean located,
             RunOptions options,
             boolean failOnShould,
-            Optional<Path> reports) {
-        this.kit = kit;
-        this.target = target;
-        this.located = located;
-        this.options = options;
-        this.failOnShould = failOnShould;
-        this.reports = reports;
+            Optional<Path> waivers,
+            Optional<Path> reports) {}
+
+    private final Terms terms;
+
+    private Contract(Terms terms) {
+        this.terms = terms;
     }
 
     static Contract of(String pack, List<Path> roots) {
+        Catalog catalog = Catalog.of(roots);
         Target nowhere = new Target(pack, URI.create("http://127.0.0.1:9"), Map.of());
-        return new Contract(
-                Catalog.of(roots).kit(pack),
+        return new Contract(new Terms(
+                catalog,
+                catalog.kit(pack),
                 new RunTarget(pack, nowhere, List.of(), Map.of()),
                 false,
                 RunOptions.usual(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /**
@@ -72,13 +78,20 @@ public final class Contract {
      * @throws UsageException if it has no scheme or host
      */
     public Contract target(URI url) {
-        return new Contract(
-                kit, target.at(TargetUrl.parse("target", url.toString())), true, options, failOnShould, reports);
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                terms.target().at(TargetUrl.parse("target", url.toString())),
+                true,
+                terms.options(),
+                terms.failOnShould(),
+                terms.waivers(),
+                terms.reports()));
     }
 
     /** What reports call the server; the pack's id otherwise. */
     public Contract name(String name) {
-        Target old = target.target();
+        Target old = terms.target().target();
         return with(new Target(name, old.url(), old.callers(), old.settings()));
     }
 
@@ -120,11 +133,11 @@ public final class Contract {
      * @throws UsageException if a key comes without its secret, or a secret without its key
      */
     public Contract environment(Map<String, String> environment) {
-        Target old = target.target();
+        Target old = terms.target().target();
         Map<Caller, Credentials> callers = new HashMap<>(old.callers());
-        callers.putAll(CredentialReader.fromEnvironment(kit, environment));
+        callers.putAll(CredentialReader.fromEnvironment(terms.kit(), environment));
         Map<String, String> settings = new HashMap<>(old.settings());
-        settings.putAll(CredentialReader.settings(kit, environment));
+        settings.putAll(CredentialReader.settings(terms.kit(), environment));
         return with(new Target(old.name(), old.url(), Map.copyOf(callers), Map.copyOf(settings)));
     }
 
@@ -134,9 +147,13 @@ public final class Contract {
      * @param state its state, as the document words it
      */
     public Contract known(String id, String state) {
-        List<KnownRequest> requests = new ArrayList<>(target.requests());
+        List<KnownRequest> requests = new ArrayList<>(terms.target().requests());
         requests.add(new KnownRequest(id, state));
-        return with(new RunTarget(target.pack(), target.target(), List.copyOf(requests), target.excluded()));
+        return with(new RunTarget(
+                terms.target().pack(),
+                terms.target().target(),
+                List.copyOf(requests),
+                terms.target().excluded()));
     }
 
     /**
@@ -146,7 +163,7 @@ public final class Contract {
      * @throws UsageException if there is no such clause, or the reason is blank
      */
     public Contract exclude(String clause, String reason) {
-        Map<String, ?> clauses = kit.pack().clauses();
+        Map<String, ?> clauses = terms.kit().pack().clauses();
         if (!clauses.containsKey(clause)) {
             throw new UsageException(
                     "exclude names an unknown clause \"" + clause + "\"" + Nearest.hint(clause, clauses.keySet()));
@@ -154,9 +171,10 @@ public final class Contract {
         if (reason.isBlank()) {
             throw new UsageException("exclude of " + clause + " has no reason");
         }
-        Map<String, String> excluded = new LinkedHashMap<>(target.excluded());
+        Map<String, String> excluded = new LinkedHashMap<>(terms.target().excluded());
         excluded.put(clause, reason);
-        return with(new RunTarget(target.pack(), target.target(), target.requests(), Map.copyOf(excluded)));
+        return with(new RunTarget(
+                terms.target().pack(), terms.target().target(), terms.target().requests(), Map.copyOf(excluded)));
     }
 
     /** So many scenarios at the same time, 1 to 64; otherwise four. */
@@ -164,45 +182,91 @@ public final class Contract {
         if (scenarios < 1 || scenarios > 64) {
             throw new UsageException("parallel " + scenarios + " is not from 1 to 64");
         }
-        return new Contract(kit, target, located, options.atATime(scenarios), failOnShould, reports);
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                terms.target(),
+                terms.located(),
+                terms.options().atATime(scenarios),
+                terms.failOnShould(),
+                terms.waivers(),
+                terms.reports()));
     }
 
     /** Fails the test of a clause also where it is a should that is broken; otherwise that is logged as a warning. */
     public Contract failOnShould() {
-        return new Contract(kit, target, located, options, true, reports);
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                terms.target(),
+                terms.located(),
+                terms.options(),
+                true,
+                terms.waivers(),
+                terms.reports()));
+    }
+
+    /**
+     * Accepts the breaches of a waiver file, as {@code assay run --waivers} does. Their tests are aborted with the reason;
+     * a waiver that waives nothing fails the last test. The file is read by {@link #tests()}, which throws where it is
+     * wrong.
+     */
+    public Contract waivers(Path file) {
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                terms.target(),
+                terms.located(),
+                terms.options(),
+                terms.failOnShould(),
+                Optional.of(file),
+                terms.reports()));
     }
 
     /** Writes the files that {@code assay run} writes under this directory, such as {@code target/assay}. */
     public Contract reports(Path directory) {
-        return new Contract(kit, target, located, options, failOnShould, Optional.of(directory));
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                terms.target(),
+                terms.located(),
+                terms.options(),
+                terms.failOnShould(),
+                terms.waivers(),
+                Optional.of(directory)));
     }
 
     /**
      * Runs the contract against the server now, and returns a test for each clause, in the order of the contract, named by
      * id and text. The test of a broken clause fails with what was expected, what came, the exchange and a command that
      * sends it again. One that nothing exercised is aborted with the reason. A last test fails where too much was not
-     * exercised for a verdict: a server that is not there passes nothing.
+     * exercised for a verdict (a server that is not there passes nothing), or a waiver is stale.
      *
      * @throws UsageException if no target was given
      */
     public Stream<DynamicNode> tests() {
-        if (!located) {
+        if (!terms.located()) {
             throw new UsageException("no target was given; expected .target(URI) with the URL of the started server");
         }
+        String name = terms.target().target().name();
+        Map<String, String> targets = Map.of(name, terms.target().pack());
+        Waivers waivers = terms.waivers()
+                .map(file -> WaiverReader.read(file, terms.catalog(), targets, LocalDate.now(ZoneOffset.UTC)))
+                .orElseGet(Waivers::none);
         Report report;
-        try (TargetRun run = new TargetRun(kit, target, options)) {
+        try (TargetRun run = new TargetRun(terms.kit(), waivers.applied(terms.target()), terms.options())) {
             report = run.run(Optional.empty());
         }
-        reports.ifPresent(directory -> {
+        terms.reports().ifPresent(directory -> {
             ReportFiles files = ReportFiles.in(directory);
             files.write(report);
             files.writeAll(List.of(report));
         });
-        return new ClauseTests(report, failOnShould).nodes();
+        return new ClauseTests(report, terms.failOnShould(), waivers.stale(List.of(report))).nodes();
     }
 
     private Contract caller(Caller caller, Credentials credentials) {
-        Target old = target.target();
+        Target old = terms.target().target();
         Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
         callers.putAll(old.callers());
         callers.put(caller, credentials);
@@ -210,15 +274,28 @@ public final class Contract {
     }
 
     private Contract with(Target other) {
-        return with(new RunTarget(target.pack(), other, target.requests(), target.excluded()));
+        return with(new RunTarget(
+                terms.target().pack(),
+                other,
+                terms.target().requests(),
+                terms.target().excluded()));
     }
 
     private Contract with(RunTarget other) {
-        return new Contract(kit, other, located, options, failOnShould, reports);
+        return new Contract(new Terms(
+                terms.catalog(),
+                terms.kit(),
+                other,
+                terms.located(),
+                terms.options(),
+                terms.failOnShould(),
+                terms.waivers(),
+                terms.reports()));
     }
 
     @Override
     public String toString() {
-        return target.pack() + " at " + (located ? target.target().url() : "no target yet");
+        return terms.target().pack() + " at "
+                + (terms.located() ? terms.target().target().url() : "no target yet");
     }
 }

@@ -59,6 +59,23 @@ class AssayTest {
     }
 
     @Test
+    void a_waived_breach_aborts_its_test_and_a_stale_waiver_fails_the_last() throws Exception {
+        Path file = Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                  - {clause: HW-LIST-LIMIT-MAX, reason: ticket 12, owner: Ann, expires: 2999-12-31}
+                  - {clause: HW-LIST-OK, reason: ticket 13, owner: Ann, expires: 2999-12-31}
+                """);
+        try (RunningReference server = broken("limit-2001-accepted")) {
+            Map<String, Throwable> told = told(contract(server).waivers(file).tests());
+
+            String waived = String.valueOf(told.get("HW-LIST-LIMIT-MAX"));
+            assertTrue(waived.contains("TestAbortedException: waived: ") && waived.contains("ticket 12"), waived);
+            String last = String.valueOf(told.get("enough"));
+            assertTrue(last.contains("the waiver of HW-LIST-OK is stale"), last);
+        }
+    }
+
+    @Test
     void a_should_that_is_broken_is_logged_and_fails_only_where_that_is_asked_for() throws Exception {
         List<String> logged = new ArrayList<>();
         Logger logger = Logger.getLogger("dev.assay.junit");
@@ -87,7 +104,7 @@ class AssayTest {
             Report report = new JsonMapper()
                     .readValue(
                             folder.resolve("huaweicloud").resolve("report.json").toFile(), Report.class);
-            Map<String, Throwable> strict = told(new ClauseTests(report, true).nodes());
+            Map<String, Throwable> strict = told(new ClauseTests(report, true, List.of()).nodes());
             assertTrue(strict.get("HW-PAGE-COUNT-IS-ITEMS") instanceof AssertionFailedError, strict.toString());
         } finally {
             logger.removeHandler(handler);

@@ -143,10 +143,9 @@ class ExampleProjectIT {
     private static Path settings() throws IOException {
         String repositories = "";
         String plugins = "";
-        for (Map.Entry<String, Path> one : Map.of(
-                        "fresh", REPOSITORY, "downloaded", Path.of(System.getProperty("assay.repository")))
-                .entrySet()) {
-            String rest = "<id>" + one.getKey() + "</id><url>" + one.getValue().toUri() + "</url>";
+        for (Path one : List.of(REPOSITORY, Path.of(System.getProperty("assay.repository")))) {
+            String id = one.equals(REPOSITORY) ? "fresh" : "downloaded";
+            String rest = "<id>" + id + "</id><url>" + one.toUri() + "</url>";
             repositories += "<repository>" + rest + "</repository>";
             plugins += "<pluginRepository>" + rest + "</pluginRepository>";
         }
