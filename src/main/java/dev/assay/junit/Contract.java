@@ -256,12 +256,12 @@ public final class Contract {
         Report report;
         try (TargetRun run = new TargetRun(terms.kit(), waivers.applied(terms.target()), terms.options())) {
             report = run.run(Optional.empty());
+            if (terms.reports().isPresent()) {
+                ReportFiles files = ReportFiles.in(terms.reports().get());
+                files.write(report, run.recorded());
+                files.writeAll(List.of(report));
+            }
         }
-        terms.reports().ifPresent(directory -> {
-            ReportFiles files = ReportFiles.in(directory);
-            files.write(report);
-            files.writeAll(List.of(report));
-        });
         return new ClauseTests(report, terms.failOnShould(), waivers.stale(List.of(report))).nodes();
     }
 

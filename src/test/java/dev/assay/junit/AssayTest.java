@@ -54,7 +54,9 @@ class AssayTest {
             assertTrue(told.values().stream().allMatch(TestAbortedException.class::isInstance), told.toString());
             String junit = Files.readString(folder.resolve("huaweicloud").resolve("junit.xml"));
             assertTrue(junit.contains("\"HW-LIST-LIMIT-MAX ") && !junit.contains("\"HW-LIST-OK "), junit);
-            assertTrue(Files.exists(folder.resolve("index.html")));
+            for (String file : List.of("huaweicloud/results.sarif", "huaweicloud/exchanges.har", "index.html")) {
+                assertTrue(Files.exists(folder.resolve(file)), file);
+            }
         }
     }
 
