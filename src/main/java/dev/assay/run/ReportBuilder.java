@@ -85,7 +85,15 @@ final class ReportBuilder {
                 exchanges.stream()
                         .filter(exchange -> proofs.contains(exchange.id()))
                         .map(ReportBuilder::evidence)
-                        .toList());
+                        .toList(),
+                new BackgroundBuilder(
+                                kit,
+                                probe,
+                                started,
+                                results.stream()
+                                        .flatMap(result -> result.findings().stream())
+                                        .toList())
+                        .build());
     }
 
     private Optional<String> excluded(Clause clause) {
