@@ -74,11 +74,17 @@ public record Background(
      * @param noun what the contract calls a resource
      * @param known the states that the contract names, in its order
      * @param resources how many were seen
+     * @param moved how many were in several states
      * @param stayed how many were in one state only, by that state, the most first
      * @param lives what was seen of some of them, those that changed first
      */
     public record StatesEntry(
-            String noun, List<String> known, int resources, List<StayedEntry> stayed, List<LifeEntry> lives) {}
+            String noun,
+            List<String> known,
+            int resources,
+            int moved,
+            List<StayedEntry> stayed,
+            List<LifeEntry> lives) {}
 
     /** How many resources were seen in this state and no other. */
     public record StayedEntry(String state, int resources) {}

@@ -21,6 +21,7 @@ final class BackgroundJson {
             json.member("states", one -> one.text("noun", states.noun())
                     .texts("known", states.known())
                     .plain("resources", states.resources())
+                    .plain("moved", states.moved())
                     .objects("stayed", states.stayed(), BackgroundJson::stayed)
                     .objects("lives", states.lives(), BackgroundJson::life));
         }

@@ -56,6 +56,7 @@ final class StatesSeen {
             }
             resources++;
         }
+        int changed = moved.size();
         moved.sort(Comparator.comparing(StatesSeen::broken).reversed());
         moved.addAll(still);
         return resources == 0
@@ -64,6 +65,7 @@ final class StatesSeen {
                         resource.noun(),
                         resource.states(),
                         resources,
+                        changed,
                         stayed(stayed),
                         List.copyOf(moved.subList(0, Math.min(MOST_LIVES, moved.size()))));
     }

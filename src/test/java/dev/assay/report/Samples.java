@@ -131,7 +131,7 @@ final class Samples {
                 List.of(new PageEntry(1, "E0", 3, 0, true), new PageEntry(2, "E1", 3, 1, true), last("E2"));
         return new Background(
                 Map.of("list", text),
-                List.of(new ScenarioEntry(text, text, 7, text, text)),
+                List.of(new ScenarioEntry(text, text, 7, text, gherkin(text))),
                 List.of(
                         new WalkEntry(text, text, "complete", "", 3, pages),
                         new WalkEntry(text, text, "circling", text, 40, List.of(last("E9")))),
@@ -139,8 +139,14 @@ final class Samples {
                         text,
                         List.of("open", text),
                         9,
+                        1,
                         List.of(new StayedEntry(text, 8)),
                         List.of(new LifeEntry(text, spells(text)))));
+    }
+
+    private static String gherkin(String text) {
+        String line = text.replaceAll("\\R", " ");
+        return "@" + line + "\nScenario: " + line + "\n  When " + line;
     }
 
     private static PageEntry last(String exchange) {
