@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ClauseHtml {
     /** A tag line, the keyword of a step or a scenario, or neither. */
     private static final Pattern GHERKIN =
-            Pattern.compile("(?<tags>@.*)|(?<keyword>\\s*\\p{L}+:?)(?<rest>.*)", Pattern.DOTALL);
+            Pattern.compile("(?<tags>@.*)|(?<keyword>\\p{L}[\\p{L} ]*:|\\s+\\p{L}+)(?<rest>.*)", Pattern.DOTALL);
 
     private final Report report;
     private final Sections sections;

@@ -49,7 +49,7 @@ final class WalksHtml {
             x += gap ? step / 2 : 0;
             List<String> named = findings.getOrDefault(page.exchange(), List.of());
             bars.add(bar(page, most, x, step, numbers, !named.isEmpty(), gap));
-            if (!named.isEmpty() || page.again() > 0) {
+            if (!named.isEmpty()) {
                 notes.add(note(page, named));
             }
             x += step;
@@ -77,6 +77,8 @@ final class WalksHtml {
                 bars,
                 "words",
                 words(walk),
+                "again",
+                again(walk),
                 "notes",
                 notes);
     }
@@ -88,21 +90,40 @@ final class WalksHtml {
         int again = scaled(page.again(), most);
         int top = ABOVE + HEIGHT - fresh - again;
         return Templates.fields(
-                "number", page.number(),
-                "items", counted(page.items(), "item"),
-                "count", numbers ? Integer.toString(page.items()) : null,
-                "named", named,
-                "gap", gap,
-                "gapAt", Integer.toString(x - step / 2),
-                "x", Integer.toString(x),
-                "width", width,
-                "middle", Integer.toString(x + width / 2),
-                "freshTop", Integer.toString(ABOVE + HEIGHT - fresh),
-                "fresh", fresh,
-                "againTop", Integer.toString(top),
-                "again", again,
-                "above", Integer.toString(top - 4),
-                "signAt", Integer.toString(top - (numbers ? 15 : 4)));
+                "number",
+                page.number(),
+                "items",
+                counted(page.items(), "item"),
+                "count",
+                numbers ? Integer.toString(page.items()) : null,
+                "named",
+                named,
+                "gap",
+                gap,
+                "gapAt",
+                Integer.toString(x - step / 2),
+                "x",
+                Integer.toString(x),
+                "width",
+                width,
+                "middle",
+                Integer.toString(x + width / 2),
+                "freshTop",
+                Integer.toString(ABOVE + HEIGHT - fresh),
+                "fresh",
+                fresh,
+                "empty",
+                page.items() == 0,
+                "emptyTop",
+                ABOVE + HEIGHT - 3,
+                "againTop",
+                Integer.toString(top),
+                "again",
+                again,
+                "above",
+                Integer.toString(top - 4),
+                "signAt",
+                Integer.toString(top - (numbers ? 15 : 4)));
     }
 
     /** Nothing that is there is drawn as nothing. */
@@ -113,14 +134,23 @@ final class WalksHtml {
     private static Map<String, @Nullable Object> note(PageEntry page, List<String> named) {
         return Templates.fields(
                 "number", page.number(),
-                "again",
-                        page.again() == 0
-                                ? null
-                                : page.again() + " of " + counted(page.items(), "item") + " had come before",
                 "findings",
                         named.stream()
                                 .map(id -> Templates.fields("id", id, "anchor", Sections.anchor(id)))
                                 .toList());
+    }
+
+    /** What came twice, in words; null where nothing did. */
+    private static @Nullable String again(WalkEntry walk) {
+        int items = walk.pages().stream().mapToInt(PageEntry::again).sum();
+        List<String> pages = walk.pages().stream()
+                .filter(page -> page.again() > 0)
+                .map(page -> Integer.toString(page.number()))
+                .toList();
+        return items == 0
+                ? null
+                : counted(items, "item") + " had come before, on page" + (pages.size() == 1 ? " " : "s ")
+                        + String.join(", ", pages);
     }
 
     /** The picture in words. */

@@ -230,7 +230,7 @@ class PagesIT {
         assertEquals(
                 seen.walks().stream().mapToInt(walk -> walk.pages().size()).sum(),
                 tab.number("document.querySelectorAll('.walk g').length"));
-        assertTrue(tab.number("document.querySelectorAll('.walk rect.again').length") > 0, "pages overlap");
+        assertTrue(tab.number("document.querySelectorAll('.walk rect.twice').length") > 0, "pages overlap");
         assertTrue(tab.number("document.querySelectorAll('.walk rect.named').length") > 0, "a finding names a page");
         assertEquals(seen.states().lives().size(), tab.number("document.querySelectorAll('.lane').length"));
         assertTrue(tab.number("document.querySelectorAll('.lane .broken').length") > 0, "a request opens again");
@@ -239,7 +239,7 @@ class PagesIT {
                 tab.number("[...document.querySelectorAll('.bar rect')].reduce((sum, bar) =>"
                         + " sum + bar.width.baseVal.value, 0)"));
         assertTrue(tab.holds(
-                "document.querySelector('details.fold:not(.exchange) pre b').textContent.startsWith('Scenario:')"));
+                "document.querySelector('details.fold:not(.exchange) pre b').textContent.startsWith('Scenario')"));
     }
 
     @Test
