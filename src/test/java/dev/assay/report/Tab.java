@@ -137,17 +137,18 @@ final class Tab {
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** A picture of a stretch of the page. */
-    void picture(Path file, int width, int from, int height) throws IOException {
+    /** A picture of the page from its top, as WebP or PNG by the name of the file. */
+    void picture(Path file, int width, int height, double scale) throws IOException {
+        boolean webp = file.toString().endsWith(".webp");
         JsonNode shot = call(
                 "Page.captureScreenshot",
                 Map.of(
                         "format",
-                        file.toString().endsWith(".webp") ? "webp" : "png",
+                        webp ? "webp" : "png",
                         "captureBeyondViewport",
                         true,
                         "clip",
-                        Map.of("x", 0, "y", from, "width", width, "height", height, "scale", 1)));
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", scale)));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(shot.path("data").asString("")));
     }
