@@ -27,7 +27,7 @@ public record Background(
     /**
      * One scenario, with the values that it was run with.
      *
-     * @param feature its file, such as {@code features/huaweicloud/list-limit.feature}
+     * @param feature its file, such as {@code features/<pack>/list.feature}
      * @param line where it stands there, from 1
      * @param rule the sentence of the document that it stands under; absent where there is none
      * @param text tags, name and steps, in Gherkin

@@ -183,7 +183,8 @@ public record Report(
                 exchanges,
                 clauses,
                 excluded,
-                evidence);
+                evidence,
+                background);
     }
 
     /** How many clauses have that outcome. */

@@ -128,7 +128,7 @@ final class WalksHtml {
 
     /** Nothing that is there is drawn as nothing. */
     private static int scaled(int items, int most) {
-        return items == 0 ? 0 : Math.max(2, items * HEIGHT / most);
+        return items <= 0 ? 0 : (int) Math.max(2, (long) items * HEIGHT / most);
     }
 
     private static Map<String, @Nullable Object> note(PageEntry page, List<String> named) {
