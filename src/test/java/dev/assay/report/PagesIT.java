@@ -84,6 +84,7 @@ class PagesIT {
 
     @AfterEach
     void nothing_went_wrong_and_nothing_was_asked_for() {
+        tab.close();
         assertEquals(List.of(), tab.problems());
         assertEquals(
                 List.of(),

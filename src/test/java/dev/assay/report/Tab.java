@@ -161,6 +161,11 @@ final class Tab {
                         .asString(""));
     }
 
+    /** Closes it; what it kept stays. */
+    void close() {
+        call("Page.close", Map.of());
+    }
+
     /** What the console was told that is wrong. */
     List<String> problems() {
         return List.copyOf(problems);
