@@ -99,7 +99,7 @@ public record Background(
     /**
      * A time in which a resource was seen in one state, again and again.
      *
-     * @param from milliseconds from the start of the run to the answer that first showed it
+     * @param from milliseconds from the start of the run, or of the recorded traffic, to the answer that first showed it
      * @param to milliseconds to the last such answer
      * @param seen how many answers showed it
      * @param exchange the first of them

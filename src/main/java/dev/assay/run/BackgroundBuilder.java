@@ -1,6 +1,5 @@
 package dev.assay.run;
 
-import dev.assay.probe.Probe;
 import dev.assay.probe.WalkTrace;
 import dev.assay.report.Background;
 import dev.assay.report.Background.PageEntry;
@@ -28,14 +27,14 @@ final class BackgroundBuilder {
     private static final int PLACES_BESIDE = 2;
 
     private final PackKit kit;
-    private final Probe probe;
+    private final Seen seen;
     private final Instant started;
     private final Set<String> named = new HashSet<>();
     private final Set<String> scenarios = new LinkedHashSet<>();
 
-    BackgroundBuilder(PackKit kit, Probe probe, Instant started, List<Finding> findings) {
+    BackgroundBuilder(PackKit kit, Seen seen, Instant started, List<Finding> findings) {
         this.kit = kit;
-        this.probe = probe;
+        this.seen = seen;
         this.started = started;
         for (Finding finding : findings) {
             named.add(finding.exchange());
@@ -45,13 +44,13 @@ final class BackgroundBuilder {
 
     Background build() {
         return new Background(
-                kit.pack().documents(), ScenarioTexts.of(kit.features(), scenarios), walks(probe.walks()), states());
+                kit.pack().documents(), ScenarioTexts.of(kit.features(), scenarios), walks(seen.walks()), states());
     }
 
     private @Nullable StatesEntry states() {
         return kit.pack()
                 .resource()
-                .map(resource -> new StatesSeen(probe.timeline(), resource, started).entry())
+                .map(resource -> new StatesSeen(seen.timeline(), resource, started).entry())
                 .orElse(null);
     }
 

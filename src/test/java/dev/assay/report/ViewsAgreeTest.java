@@ -254,7 +254,8 @@ class ViewsAgreeTest {
                 1,
                 clauses,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return JSON.readTree(Sarif.of(report))
                 .at("/runs/0/results/0/partialFingerprints/primaryLocationLineHash")
                 .asString();
