@@ -348,6 +348,11 @@ public final class Probe implements AutoCloseable {
         }
     }
 
+    /** Every walk so far, in the order in which they ended. */
+    public List<WalkTrace> walks() {
+        return walks.traces();
+    }
+
     /** How many exchanges were made so far. */
     public int exchangeCount() {
         return count.get();

@@ -5,6 +5,7 @@ import dev.assay.spec.Operation;
 import dev.assay.verdict.Board;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Walk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Walks {
     private final Probe probe;
     private final Map<String, CompletableFuture<Walk>> made = new ConcurrentHashMap<>();
+
+    private final List<WalkTrace> traces = new ArrayList<>();
 
     private volatile @Nullable Walk endless;
 
@@ -55,6 +58,10 @@ final class Walks {
         if (walk.ending() == Walk.Ending.ENDLESS || outOfTime(walk)) {
             endless = walk;
         }
+        WalkTrace trace = WalkTrace.of(walk, scenario);
+        synchronized (traces) {
+            traces.add(trace);
+        }
         judge(walk, lister, scenario.equals(Probe.OPENING));
         return walk;
     }
@@ -63,8 +70,18 @@ final class Walks {
         return walk.ending() == Walk.Ending.TROUBLE && walk.last().trouble().isEmpty() && !probe.throttled(walk.last());
     }
 
+    /** Every walk so far, in the order in which they ended. */
+    List<WalkTrace> traces() {
+        synchronized (traces) {
+            return List.copyOf(traces);
+        }
+    }
+
     void clear() {
         made.clear();
+        synchronized (traces) {
+            traces.clear();
+        }
     }
 
     /** At first contact, what ends a walk early is the root cause of all that could not run, and told as such. */

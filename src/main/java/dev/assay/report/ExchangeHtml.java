@@ -46,7 +46,7 @@ final class ExchangeHtml {
     Map<String, @Nullable Object> fields(Evidence evidence) {
         Set<String> marked = places.getOrDefault(evidence.id(), Set.of());
         String body = evidence.body() == null ? "" : evidence.body();
-        boolean cut = body.length() > longest;
+        MarkedBody shown = MarkedBody.of(body, marked, longest);
         return Templates.fields(
                 "id", evidence.id(),
                 "anchor", Sections.anchor(evidence.id()),
@@ -64,9 +64,11 @@ final class ExchangeHtml {
                                 : evidence.status().toString(),
                 "trouble", evidence.trouble(),
                 "responseHeaders", headers(evidence.responseHeaders(), marked),
-                "body", pieces(cut ? body.substring(0, longest) : body, marked),
+                "before", shown.before(),
+                "body", shown.pieces().stream().map(ExchangeHtml::piece).toList(),
+                "absent", shown.absent(),
                 "empty", body.isEmpty() && evidence.status() != null,
-                "cut", cut);
+                "cut", shown.cut());
     }
 
     static String millis(double millis) {
@@ -80,10 +82,6 @@ final class ExchangeHtml {
                         "value", header.value(),
                         "marked", marked.stream().anyMatch(header.name()::equalsIgnoreCase)))
                 .toList();
-    }
-
-    private static List<Map<String, @Nullable Object>> pieces(String body, Set<String> marked) {
-        return BodyText.of(body, marked).stream().map(ExchangeHtml::piece).toList();
     }
 
     private static Map<String, @Nullable Object> piece(Piece piece) {

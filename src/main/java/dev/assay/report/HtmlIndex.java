@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The matrix as a page: a line for each target, and clauses by targets as a heat map. */
 final class HtmlIndex {
+    /** Where there are more targets, cells are small and lead nowhere: all are seen, none is hit. */
+    private static final int SEEN_AT_ONCE = 24;
+
     private HtmlIndex() {}
 
     static String of(Matrix matrix) {
@@ -23,7 +26,8 @@ final class HtmlIndex {
                                 matrix.targets().stream().map(HtmlIndex::target).toList(),
                         "many", matrix.targets().size() != 1,
                         "size", matrix.targets().size(),
-                        "columns", matrix.targets().size() + 1,
+                        "dense", matrix.targets().size() > SEEN_AT_ONCE,
+                        "columns", matrix.targets().size() + 2,
                         "verdicts", verdicts(matrix),
                         "topics", topics(matrix)));
     }
@@ -91,21 +95,42 @@ final class HtmlIndex {
                 "id", row.id(),
                 "text", row.text(),
                 "level", row.level(),
+                "broken",
+                        row.outcomes().values().stream()
+                                .filter(outcome -> Mark.of(outcome).compareTo(Mark.WARN) <= 0)
+                                .count(),
                 "cells",
                         matrix.targets().stream()
-                                .map(target -> cell(target, row))
+                                .map(target ->
+                                        cell(target, row, matrix.targets().size() <= SEEN_AT_ONCE))
                                 .toList());
     }
 
-    /** A cell links to the report where there is something to read there. */
-    private static Map<String, @Nullable Object> cell(TargetEntry target, Row row) {
+    /** A cell links to the report where it can be hit and there is something to read there. */
+    private static Map<String, @Nullable Object> cell(TargetEntry target, Row row, boolean links) {
         String outcome = target.pack().equals(row.pack()) ? row.outcomes().get(target.name()) : null;
         if (outcome == null) {
-            return fields("mark", "absent", "sign", "", "word", "not in this pack", "href", null);
+            return fields(
+                    "target",
+                    target.name(),
+                    "told",
+                    true,
+                    "mark",
+                    "absent",
+                    "sign",
+                    "",
+                    "word",
+                    "not in this pack",
+                    "href",
+                    null);
         }
         Mark mark = Mark.of(outcome);
-        boolean detailed = mark.compareTo(Mark.WAIVED) <= 0;
+        boolean detailed = links && mark.compareTo(Mark.WAIVED) <= 0;
         return fields(
+                "target",
+                target.name(),
+                "told",
+                mark != Mark.PASS,
                 "mark",
                 outcome,
                 "sign",

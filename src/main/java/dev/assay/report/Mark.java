@@ -36,6 +36,11 @@ enum Mark {
         return of(clause.outcome());
     }
 
+    /** Most serious last. */
+    static List<Mark> reversed() {
+        return List.of(PASS, NOT_EXERCISED, WAIVED, WARN, ERROR, FAIL);
+    }
+
     /** As it stands in {@code report.json}, and as the name of a style. */
     String outcome() {
         return outcome;

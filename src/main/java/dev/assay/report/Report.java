@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses every clause that was planned, in the order of the pack
  * @param excluded clauses that were not planned, by the pack or by the config
  * @param evidence the exchanges that findings name
+ * @param background what a reader wants to have beside them; absent where nothing of it is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"schema", "assay", "pack", "title", "target", "url", "started", "finished", "verdict"})
@@ -43,7 +44,8 @@ public record Report(
         int exchanges,
         List<ClauseEntry> clauses,
         List<Excluded> excluded,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @Nullable Background background) {
     /** The version of the form that this kit writes. */
     public static final String SCHEMA = "1";
 
@@ -181,12 +183,18 @@ public record Report(
                 exchanges,
                 clauses,
                 excluded,
-                evidence);
+                evidence,
+                background);
     }
 
     /** How many clauses have that outcome. */
     public int count(String outcome) {
         return counts.getOrDefault(outcome, 0);
+    }
+
+    /** What a reader wants to have beside the findings; without anything in it where the report has none. */
+    Background around() {
+        return background == null ? Background.NONE : background;
     }
 
     /** {@code planned 90 = 80 passed + 1 warned + …}: every clause that was planned is in exactly one of them. */

@@ -12,24 +12,30 @@ final class ReportJson {
     private ReportJson() {}
 
     static String of(Report report) {
-        return new JsonText()
-                .object(json -> json.text("schema", report.schema())
-                        .text("assay", report.assay())
-                        .text("pack", report.pack())
-                        .text("title", report.title())
-                        .text("target", report.target())
-                        .text("url", report.url())
-                        .text("started", report.started())
-                        .text("finished", report.finished())
-                        .text("verdict", report.verdict())
-                        .plain("incomplete", report.incomplete())
-                        .text("rootCause", report.rootCause())
-                        .map("counts", report.counts())
-                        .plain("exchanges", report.exchanges())
-                        .objects("clauses", report.clauses(), ReportJson::clause)
-                        .objects("excluded", report.excluded(), ReportJson::excluded)
-                        .objects("evidence", report.evidence(), ReportJson::evidence))
-                .toString();
+        return new JsonText().object(json -> members(json, report)).toString();
+    }
+
+    private static void members(JsonText json, Report report) {
+        json.text("schema", report.schema())
+                .text("assay", report.assay())
+                .text("pack", report.pack())
+                .text("title", report.title())
+                .text("target", report.target())
+                .text("url", report.url())
+                .text("started", report.started())
+                .text("finished", report.finished())
+                .text("verdict", report.verdict())
+                .plain("incomplete", report.incomplete())
+                .text("rootCause", report.rootCause())
+                .map("counts", report.counts())
+                .plain("exchanges", report.exchanges())
+                .objects("clauses", report.clauses(), ReportJson::clause)
+                .objects("excluded", report.excluded(), ReportJson::excluded)
+                .objects("evidence", report.evidence(), ReportJson::evidence);
+        Background background = report.background();
+        if (background != null) {
+            json.member("background", one -> BackgroundJson.members(one, background));
+        }
     }
 
     private static void clause(JsonText json, ClauseEntry clause) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -51,11 +52,21 @@ final class Sections {
         return byReason;
     }
 
-    Map<String, List<ClauseEntry>> topics() {
-        Map<String, List<ClauseEntry>> topics = new LinkedHashMap<>();
-        report.clauses().forEach(clause -> topics.computeIfAbsent(clause.topic(), topic -> new ArrayList<>())
-                .add(clause));
-        return topics;
+    /** Clauses by the operation that they are about and by topic; what is about all, under an empty text, comes last. */
+    Map<String, Map<String, List<ClauseEntry>>> operations() {
+        Map<String, Map<String, List<ClauseEntry>>> operations = new LinkedHashMap<>();
+        for (boolean all : new boolean[] {false, true}) {
+            for (ClauseEntry clause : report.clauses()) {
+                if ((clause.operation() == null) == all) {
+                    operations
+                            .computeIfAbsent(
+                                    Objects.requireNonNullElse(clause.operation(), ""), op -> new LinkedHashMap<>())
+                            .computeIfAbsent(clause.topic(), topic -> new ArrayList<>())
+                            .add(clause);
+                }
+            }
+        }
+        return operations;
     }
 
     Optional<Evidence> evidence(FindingEntry finding) {

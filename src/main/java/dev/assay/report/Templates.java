@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the HTML templates. Every text is escaped, its hidden characters made visible; a page is one file, in which no
- * script runs but our own.
+ * script runs and no style counts but our own.
  */
 final class Templates {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -30,9 +30,11 @@ final class Templates {
 
     /** The page of that name, with style and script in it. */
     static String page(String name, Map<String, @Nullable Object> fields) {
+        String style = resource("page.css");
         String script = resource("page.js");
         Map<String, @Nullable Object> page = new HashMap<>(fields);
-        page.put("style", resource("page.css"));
+        page.put("style", style);
+        page.put("styleHash", sha256(style));
         page.put("script", script);
         page.put("scriptHash", sha256(script));
         return template(name).execute(page);

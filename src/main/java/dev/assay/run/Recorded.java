@@ -58,7 +58,7 @@ public record Recorded(Report report, Iterable<HarEntry> exchanges, List<String>
         Report report = new ReportBuilder(
                         kit,
                         judged,
-                        new Seen(board, () -> exchanges, rootCause),
+                        new Seen(board, () -> exchanges, rootCause, timeline, List.of()),
                         started,
                         clause -> Optional.of(unshown(kit, clause)))
                 .build(true);

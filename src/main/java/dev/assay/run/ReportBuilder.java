@@ -17,6 +17,7 @@ import dev.assay.verdict.Verdicts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +86,24 @@ final class ReportBuilder {
                 exchanges.stream()
                         .filter(exchange -> proofs.contains(exchange.id()))
                         .map(ReportBuilder::evidence)
-                        .toList());
+                        .toList(),
+                new BackgroundBuilder(
+                                kit,
+                                seen,
+                                begun(exchanges),
+                                results.stream()
+                                        .flatMap(result -> result.findings().stream())
+                                        .toList())
+                        .build());
+    }
+
+    /** When the first call was sent, where that was before: recorded traffic is older than what judges it. */
+    private Instant begun(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .map(Exchange::started)
+                .filter(started::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(started);
     }
 
     private Optional<String> excluded(Clause clause) {

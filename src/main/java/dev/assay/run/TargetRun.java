@@ -160,7 +160,7 @@ public final class TargetRun implements AutoCloseable {
     public Report report() {
         Optional<String> otherwise =
                 options.tags().map(tags -> "no scenario that matches --tags \"" + tags + "\" exercises it");
-        Seen seen = new Seen(probe.board(), probe::exchanges, probe.rootCause());
+        Seen seen = new Seen(probe.board(), probe::exchanges, probe.rootCause(), probe.timeline(), probe.walks());
         return new ReportBuilder(kit, target, seen, started, clause -> otherwise).build(whole.get());
     }
 

@@ -1,56 +1,70 @@
 (function () {
   'use strict';
   var form = document.getElementById('filter');
-  var rows = Array.prototype.slice.call(document.querySelectorAll('section.topic tbody tr'));
+  var said = document.getElementById('said');
+  var clauses = Array.prototype.slice.call(document.querySelectorAll('[data-outcome]'));
+  var groups = Array.prototype.slice.call(document.querySelectorAll('[data-group]'));
+  var texts = clauses.map(function (clause) { return clause.textContent.toLowerCase(); });
+  var NAMES = ['outcome', 'level', 'operation'];
 
-  function read() {
-    var wanted = {};
-    Array.prototype.forEach.call(form.elements, function (field) {
-      if (field.name && field.value) { wanted[field.name] = field.value; }
-    });
-    return wanted;
+  function fields() {
+    return Array.prototype.filter.call(form.elements, function (field) { return field.name; });
+  }
+
+  function matches(clause, text, wanted, words) {
+    return NAMES.every(function (name) {
+      var value = clause.dataset[name] || '*';
+      return !wanted[name] || value === wanted[name];
+    }) && words.every(function (word) { return text.indexOf(word) >= 0; });
   }
 
   function apply() {
-    var wanted = read();
-    var words = (wanted.text || '').toLowerCase().split(/\s+/).filter(Boolean);
+    var wanted = {};
+    fields().forEach(function (field) { wanted[field.name] = field.value; });
+    var words = wanted.text.toLowerCase().split(/\s+/).filter(Boolean);
     var shown = 0;
-    rows.forEach(function (row) {
-      var text = row.textContent.toLowerCase();
-      var match = ['outcome', 'level', 'operation'].every(function (name) {
-        return !wanted[name] || row.dataset[name] === wanted[name];
-      }) && words.every(function (word) { return text.indexOf(word) >= 0; });
-      row.hidden = !match;
-      if (match) { shown++; }
-    });
-    document.querySelectorAll('section.topic').forEach(function (topic) {
-      topic.hidden = !topic.querySelector('tbody tr:not([hidden])');
-    });
-    document.getElementById('shown').textContent = shown + ' of ' + rows.length;
-    return wanted;
-  }
-
-  function keep() {
-    var hash = new URLSearchParams(apply()).toString();
-    history.replaceState(null, '', hash ? '#' + hash : location.pathname + location.search);
-  }
-
-  function follow() {
-    var hash = location.hash.slice(1);
-    if (form && hash.indexOf('=') > 0) {
-      var kept = new URLSearchParams(hash);
-      Array.prototype.forEach.call(form.elements, function (field) {
-        if (field.name) { field.value = kept.get(field.name) || ''; }
-      });
-      form.scrollIntoView();
-    } else if (hash) {
-      var found = document.getElementById(hash);
-      for (var node = found; node; node = node.parentElement) {
-        if (node.tagName === 'DETAILS') { node.open = true; }
+    var all = 0;
+    clauses.forEach(function (clause, i) {
+      clause.hidden = !matches(clause, texts[i], wanted, words);
+      if (clause.tagName === 'TR') {
+        all++;
+        shown += clause.hidden ? 0 : 1;
       }
-      if (found) { found.scrollIntoView(); }
+    });
+    groups.forEach(function (group) {
+      group.hidden = !group.querySelector('[data-outcome]:not([hidden])');
+    });
+    document.getElementById('shown').textContent = shown + ' of ' + all + ' clauses';
+  }
+
+  // In the query, so that the fragment stays free for a place on the page.
+  function keep() {
+    var kept = new URLSearchParams();
+    fields().forEach(function (field) {
+      if (field.value) { kept.set(field.name, field.value); }
+    });
+    var query = kept.toString();
+    history.replaceState(null, '', location.pathname + (query ? '?' + query : '') + location.hash);
+    apply();
+  }
+
+  function read() {
+    var kept = new URLSearchParams(location.search);
+    fields().forEach(function (field) {
+      field.value = kept.get(field.name) || '';
+      if (field.selectedIndex === -1) { field.value = ''; }
+    });
+    apply();
+  }
+
+  // What a link leads to is unfolded, and shown although the filter hides it.
+  function follow() {
+    var found = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var node = found; node; node = node.parentElement) {
+      if (node.tagName === 'DETAILS') { node.open = true; }
+      if (node.dataset && (node.dataset.outcome || 'group' in node.dataset)) { node.hidden = false; }
     }
-    if (form) { apply(); }
+    if (found) { found.scrollIntoView(); }
   }
 
   if (form) {
@@ -58,6 +72,8 @@
     form.addEventListener('input', keep);
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     form.addEventListener('reset', function () { setTimeout(keep); });
+    window.addEventListener('popstate', read);
+    read();
   }
   window.addEventListener('hashchange', follow);
   follow();
@@ -79,7 +95,11 @@
     button.addEventListener('click', function () {
       function done(word) {
         label.data = word;
-        setTimeout(function () { label.data = copy; }, 1600);
+        said.textContent = word + button.lastElementChild.textContent;
+        setTimeout(function () {
+          label.data = copy;
+          said.textContent = '';
+        }, 2000);
       }
       function select() {
         button.parentElement.querySelector('details').open = true;

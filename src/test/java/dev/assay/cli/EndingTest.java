@@ -47,7 +47,8 @@ class EndingTest {
                 0,
                 clauses,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         StringWriter out = new StringWriter();
         new Ending(new PrintWriter(out, true), Path.of("reports")).print(List.of(report), false);
         return out.toString().lines().filter(line -> line.startsWith("  error")).toList();

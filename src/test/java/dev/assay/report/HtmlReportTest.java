@@ -75,7 +75,7 @@ class HtmlReportTest {
         Report many = Samples.proving(evidence);
         assertEquals(
                 500,
-                Pattern.compile("<details class=\"exchange\"")
+                Pattern.compile("<details class=\"fold exchange\"")
                         .matcher(HtmlReport.of(many))
                         .results()
                         .count());

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,19 @@ class ReportSchemaTest {
         assertEquals(
                 Report.class.getRecordComponents().length,
                 definition.get("properties").size());
+        Map.of(
+                        "background", Background.class,
+                        "scenario", Background.ScenarioEntry.class,
+                        "walk", Background.WalkEntry.class,
+                        "page", Background.PageEntry.class,
+                        "states", Background.StatesEntry.class,
+                        "stayed", Background.StayedEntry.class,
+                        "life", Background.LifeEntry.class,
+                        "spell", Background.SpellEntry.class)
+                .forEach((name, model) -> assertEquals(
+                        members(model),
+                        definition.at("/$defs/" + name + "/properties").propertyNames().stream()
+                                .toList()));
         assertEquals(
                 members(Report.ClauseEntry.class),
                 definition.at("/$defs/clause/properties").propertyNames().stream()
@@ -74,7 +88,10 @@ class ReportSchemaTest {
         "/clauses/4/waiver, expires, '\"soon\"', format",
         "/clauses/2/findings/0, exchange, 7, type",
         "/evidence/0, status, '\"200\"', type",
-        "/evidence/0/requestHeaders/0, name, null, type"
+        "/evidence/0/requestHeaders/0, name, null, type",
+        "/background/walks/0, ending, '\"bad\"', enum",
+        "/background/walks/0/pages/0, number, 0, minimum",
+        "/background/states/lives/0/spells/0, seen, 0, minimum"
     })
     void a_report_that_breaks_it_is_refused(String at, String member, String value, String keyword) {
         JsonNode report = JSON.readTree(ReportJson.of(Samples.every("staging")));

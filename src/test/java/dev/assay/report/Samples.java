@@ -1,5 +1,12 @@
 package dev.assay.report;
 
+import dev.assay.report.Background.LifeEntry;
+import dev.assay.report.Background.PageEntry;
+import dev.assay.report.Background.ScenarioEntry;
+import dev.assay.report.Background.SpellEntry;
+import dev.assay.report.Background.StatesEntry;
+import dev.assay.report.Background.StayedEntry;
+import dev.assay.report.Background.WalkEntry;
 import dev.assay.report.Report.ClauseEntry;
 import dev.assay.report.Report.Evidence;
 import dev.assay.report.Report.Excluded;
@@ -74,7 +81,8 @@ final class Samples {
                 500,
                 clauses,
                 List.of(),
-                evidence);
+                evidence,
+                null);
     }
 
     private static FindingEntry proof(Evidence one) {
@@ -114,7 +122,42 @@ final class Samples {
                 42,
                 clauses,
                 List.of(new Excluded("XX-9", text, text)),
-                List.of(evidence("E1", text), silence("E2", text)));
+                List.of(evidence("E1", text), silence("E2", text)),
+                background(text));
+    }
+
+    private static Background background(String text) {
+        List<PageEntry> pages =
+                List.of(new PageEntry(1, "E0", 3, 0, true), new PageEntry(2, "E1", 3, 1, true), last("E2"));
+        return new Background(
+                Map.of("list", text),
+                List.of(new ScenarioEntry(text, text, 7, text, gherkin(text))),
+                List.of(
+                        new WalkEntry(text, text, "complete", "", 3, pages),
+                        new WalkEntry(text, text, "circling", text, 40, List.of(last("E9")))),
+                new StatesEntry(
+                        text,
+                        List.of("open", text),
+                        9,
+                        1,
+                        List.of(new StayedEntry(text, 8)),
+                        List.of(new LifeEntry(text, spells(text)))));
+    }
+
+    private static String gherkin(String text) {
+        String line = text.replaceAll("\\R", " ");
+        return "@" + line + "\nScenario: " + line + "\n  When " + line;
+    }
+
+    private static PageEntry last(String exchange) {
+        return new PageEntry(40, exchange, 0, 0, false);
+    }
+
+    private static List<SpellEntry> spells(String text) {
+        return List.of(
+                new SpellEntry("open", 1.5, 100, 3, "E0", null),
+                new SpellEntry(text, 120, 700, 5, "E1", null),
+                new SpellEntry("open", 800, 800, 1, "E2", true));
     }
 
     private static ClauseEntry clause(String id, String outcome, String text) {

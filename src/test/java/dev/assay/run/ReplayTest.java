@@ -154,7 +154,8 @@ class ReplayTest {
                 report.exchanges(),
                 report.clauses(),
                 report.excluded(),
-                report.evidence().stream().map(change).toList());
+                report.evidence().stream().map(change).toList(),
+                report.background());
     }
 
     private static Report.Evidence with(Report.Evidence one, String method, String url) {

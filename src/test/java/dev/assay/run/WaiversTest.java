@@ -65,6 +65,7 @@ class WaiversTest {
                 1,
                 List.of(clause),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
