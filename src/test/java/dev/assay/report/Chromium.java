@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,14 +44,9 @@ final class Chromium implements AutoCloseable {
                 .join();
     }
 
-    /**
-     * Starts the one on the path.
-     *
-     * @throws TestAbortedException where there is none
-     */
+    /** Starts the one on the path. */
     static Chromium start() throws IOException, InterruptedException {
-        Path program = find().orElseThrow(() ->
-                new TestAbortedException("there is no chromium on the path, so pages are not tried in a browser"));
+        Path program = find().orElseThrow();
         Path profile = Files.createTempDirectory("assay-chromium");
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -82,6 +76,11 @@ final class Chromium implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IOException("chromium does not start: " + Files.readString(profile.resolve("output")));
+    }
+
+    /** Whether there is one. */
+    static boolean there() {
+        return find().isPresent();
     }
 
     private static Optional<Path> find() {

@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.run.Catalog;
 import dev.assay.run.Embedded;
@@ -47,6 +48,9 @@ class PagesIT {
 
     @BeforeAll
     static void run_against_a_broken_reference() throws Exception {
+        if (!Chromium.there()) {
+            return;
+        }
         browser = Chromium.start();
         try (InputStream script = PagesIT.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -77,6 +81,7 @@ class PagesIT {
 
     @BeforeEach
     void open_a_tab() {
+        assumeTrue(Chromium.there(), "there is no chromium on the path, so pages are not tried in a browser");
         tab = browser.tab();
         tab.width(1200);
         tab.colours("light");
@@ -84,6 +89,9 @@ class PagesIT {
 
     @AfterEach
     void nothing_went_wrong_and_nothing_was_asked_for() {
+        if (!Chromium.there()) {
+            return;
+        }
         tab.close();
         assertEquals(List.of(), tab.problems());
         assertEquals(
