@@ -29,6 +29,7 @@ final class JsonBounds {
         int number = 0;
         int text = 0;
         boolean inText = false;
+        text--;
         for (int i = start; i < body.length; i++) {
             byte c = body[i];
             if (inText) {
@@ -37,6 +38,7 @@ final class JsonBounds {
                     i++;
                 } else if (c == '"') {
                     inText = false;
+                    text--;
                 }
                 continue;
             }
