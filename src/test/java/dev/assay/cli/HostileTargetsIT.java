@@ -145,7 +145,8 @@ class HostileTargetsIT {
                         "inconclusive http://HOST answers with what is not HTTP: the header X-A holds a control character"),
                 Map.entry(
                         "utf-8-bytes",
-                        "nonconformant ListCreateAccountStatuses is answered with 200, and the answer is no page fail HW-UTF8"),
+                        "nonconformant ListCreateAccountStatuses is answered with 200 (\ufffd), and the answer is no page"
+                                + " fail HW-LIST-ITEMS fail HW-LIST-PAGE-INFO fail HW-UTF8"),
                 Map.entry(
                         "redirect-loop",
                         "nonconformant ListCreateAccountStatuses is answered with 307 fail HW-NO-REDIRECT"),
