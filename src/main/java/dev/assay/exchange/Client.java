@@ -336,7 +336,7 @@ public final class Client implements AutoCloseable {
                 id(sent.incrementAndGet()),
                 scenario,
                 call,
-                target.route().called(target.url()) + call.encodedPath() + (query.isEmpty() ? "" : "?" + query),
+                target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query),
                 List.copyOf(headers),
                 response,
                 trouble,

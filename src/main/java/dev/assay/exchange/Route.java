@@ -44,6 +44,11 @@ public record Route(Optional<String> host, Optional<Path> socket, Optional<Proxy
                 .orElse(url);
     }
 
+    /** What curl is to call, given these options, for an exchange that was sent to this URL of a target. */
+    public String called(URI url, String sent) {
+        return called(url) + sent.substring(url.toString().length());
+    }
+
     static String name(String authority) {
         return authority.replaceFirst(":\\d+$", "");
     }

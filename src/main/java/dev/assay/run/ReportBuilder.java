@@ -195,7 +195,7 @@ final class ReportBuilder {
                 .toList();
         return Curl.command(
                 exchange.call().method(),
-                exchange.url(),
+                target.target().route().called(target.target().url(), exchange.url()),
                 headers,
                 exchange.call().body().orElse(null),
                 options);

@@ -158,7 +158,8 @@ class HostileTargetsIT {
                         "nonconformant a-new-page-for-ever has no creation request at all: create at least two, one of them finished, and run again fail HW-WALK-ENDS"),
                 Map.entry(
                         "retry-after-a-year",
-                        "nonconformant retry-after-a-year answers 429 and did not let a call through in the time that the kit waits fail HW-ERROR-BODY"),
+                        "inconclusive retry-after-a-year answers 429 and did not let a call through in the time that the kit"
+                                + " waits"),
                 Map.entry(
                         "proxy-word",
                         "nonconformant ListCreateAccountStatuses is answered with 407 fail HW-LIST-OK fail HW-ERROR-BODY"),

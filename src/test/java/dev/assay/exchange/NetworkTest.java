@@ -222,6 +222,9 @@ class NetworkTest {
                             "--cacert",
                             "given.pem"),
                     route.curlOptions(local(server)));
+            assertEquals(
+                    "https://organizations.example.test:" + server.getPort() + "/a?b",
+                    route.called(local(server), local(server) + "/a?b"));
         }
     }
 

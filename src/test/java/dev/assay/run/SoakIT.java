@@ -54,14 +54,7 @@ class SoakIT {
                         Relay.start(0, reference.target().target().url(), head -> failing(head, random), relaying)) {
             RunTarget target = reference.target().at(relay.uri());
             for (int round = 0; round < ROUNDS; round++) {
-                List<Future<Report>> reports = new ArrayList<>();
-                for (int i = 0; i < RUNS / ROUNDS; i++) {
-                    reports.add(running.submit(() -> run(kit, target)));
-                }
-                for (Future<Report> report : reports) {
-                    Report one = report.get();
-                    verdicts.merge(one.verdict() + (one.rootCause() == null ? "" : " at once"), 1, Integer::sum);
-                }
+                round(running, kit, target, verdicts);
                 figures.add(now());
                 System.out.println(
                         "soak: " + (round + 1) * (RUNS / ROUNDS) + " runs, " + figures.get(round) + " " + verdicts);
@@ -80,6 +73,19 @@ class SoakIT {
         assertEquals(
                 Optional.empty(),
                 verdicts.keySet().stream().filter("conformant"::equals).findFirst());
+    }
+
+    /** Holds nothing of its runs when it is over. */
+    private static void round(ExecutorService running, PackKit kit, RunTarget target, Map<String, Integer> verdicts)
+            throws Exception {
+        List<Future<Report>> reports = new ArrayList<>();
+        for (int i = 0; i < RUNS / ROUNDS; i++) {
+            reports.add(running.submit(() -> run(kit, target)));
+        }
+        for (Future<Report> report : reports) {
+            Report one = report.get();
+            verdicts.merge(one.verdict() + (one.rootCause() == null ? "" : " at once"), 1, Integer::sum);
+        }
     }
 
     private static Report run(PackKit kit, RunTarget target) {
