@@ -161,7 +161,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ClientOptions client() {
         if (!(timeout > 0 && timeout <= 3600)) {
-            throw new UsageException("--timeout " + timeout + " is not a number of seconds from 0 to 3600");
+            throw new UsageException("--timeout " + Double.toString(timeout).replaceFirst("\\.0$", "")
+                    + " is no time for an answer; expected seconds, more than 0 and 3600 at most");
         }
         ClientOptions usual = ClientOptions.usual();
         double perSecond = 0;

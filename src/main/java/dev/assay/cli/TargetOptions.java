@@ -6,6 +6,7 @@ import dev.assay.run.ConfigReader;
 import dev.assay.run.CredentialReader;
 import dev.assay.run.Embedded;
 import dev.assay.run.PackKit;
+import dev.assay.run.RouteReader;
 import dev.assay.run.RunTarget;
 import dev.assay.run.TargetUrl;
 import dev.assay.run.UsageException;
@@ -36,6 +37,15 @@ final class TargetOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "A YAML file that names targets.")
     private @Nullable Path config;
 
+    @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            description = {
+                "Those who may vouch for the certificate of --target, as PEM; nobody else is trusted then.",
+                "In a config it is tls.ca of each target."
+            })
+    private @Nullable Path authorities;
+
     private Map<String, String> named = Map.of();
 
     /** Packs by the names of all targets that could be chosen, whatever {@code --pack} left of them. */
@@ -48,6 +58,9 @@ final class TargetOptions {
      */
     List<RunTarget> targets(Catalog catalog, List<AutoCloseable> started) {
         packs.forEach(catalog::pack);
+        if (authorities != null && target == null) {
+            throw new UsageException("--cacert goes with --target only; in a config it is tls.ca of each target");
+        }
         if (config != null) {
             if (target != null) {
                 throw new UsageException("--target and --config exclude each other; put the URL into the config");
@@ -70,7 +83,8 @@ final class TargetOptions {
                             pack,
                             url,
                             CredentialReader.fromEnvironment(kit, System.getenv()),
-                            CredentialReader.settings(kit, System.getenv())),
+                            CredentialReader.settings(kit, System.getenv()),
+                            RouteReader.of(url, authorities, System::getenv)),
                     List.of(),
                     Map.of()));
         }

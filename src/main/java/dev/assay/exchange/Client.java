@@ -3,11 +3,7 @@ package dev.assay.exchange;
 import dev.assay.plan.Call;
 import dev.assay.plan.SigningFlaw;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
-import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,16 +40,6 @@ public final class Client implements AutoCloseable {
     /** Codings beside the one that is asked for: what comes in them, or says so, cannot be read. */
     private static final Set<String> CODINGS = Set.of("br", "compress", "deflate", "x-compress", "zstd");
 
-    /** What is the same for all targets. Each has connections of its own, which end with its run. */
-    private static final OkHttpClient COMMON = new OkHttpClient.Builder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .addNetworkInterceptor(new SentOnce())
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .build();
-
     private final Target target;
     private final Signer signer;
     private final ErrorShape errors;
@@ -63,6 +47,7 @@ public final class Client implements AutoCloseable {
     private final Consumer<Exchange> record;
     private final Redaction redaction;
     private final Pace pace;
+    private final Troubles troubleWords;
     private final OkHttpClient http;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger troubles = new AtomicInteger();
@@ -75,18 +60,21 @@ public final class Client implements AutoCloseable {
 
     /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
     public Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record) {
+        this(target, signer, errors, options, record, Dns.SYSTEM);
+    }
+
+    Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record, Dns dns) {
         this.target = target;
         this.signer = signer;
         this.errors = errors;
         this.options = options;
         this.record = record;
-        this.redaction = new Redaction(target.callers().values());
+        this.redaction = new Redaction(
+                target.callers().values(),
+                target.route().proxy().map(ProxyServer::secrets).orElse(List.of()));
         this.pace = new Pace(options.perSecond());
-        this.http = COMMON.newBuilder()
-                // The bound of a whole call: bounds of its parts would only be watched besides.
-                .callTimeout(options.timeout())
-                .connectionPool(new ConnectionPool(16, 30, TimeUnit.SECONDS))
-                .build();
+        this.troubleWords = new Troubles(target, options.timeout(), redaction);
+        this.http = Transport.client(target, options.timeout(), dns);
     }
 
     /**
@@ -178,7 +166,7 @@ public final class Client implements AutoCloseable {
             request = request(call);
         } catch (RuntimeException e) {
             // Such as a token that ends with a line break, which no header can hold.
-            lastTrouble = "the call cannot be sent: " + brief(redaction.text(String.valueOf(e.getMessage())));
+            lastTrouble = "the call cannot be sent: " + Troubles.brief(redaction.text(String.valueOf(e.getMessage())));
             troubles.incrementAndGet();
             return recorded(
                     call,
@@ -196,6 +184,19 @@ public final class Client implements AutoCloseable {
         try (okhttp3.Response response = http.newCall(request).execute()) {
             Optional<Body> body = body(response);
             troubles.set(0);
+            Optional<String> beyond = body.flatMap(read -> JsonBounds.beyond(read.bytes()));
+            if (beyond.isPresent()) {
+                return recorded(
+                        call,
+                        scenario,
+                        headers,
+                        Optional.empty(),
+                        Optional.of(new Trouble(
+                                Trouble.Kind.TOO_LARGE,
+                                target.url() + " answered with JSON that the kit does not read: " + beyond.get())),
+                        started,
+                        startNanos);
+            }
             if (body.isEmpty()) {
                 return recorded(
                         call,
@@ -229,7 +230,7 @@ public final class Client implements AutoCloseable {
                     scenario,
                     headers,
                     Optional.of(new Response(
-                            response.code(),
+                            SentOnce.status(response),
                             List.copyOf(received),
                             bodies.kept(redaction.body(body.get().bytes())),
                             body.get().codingError())),
@@ -237,7 +238,7 @@ public final class Client implements AutoCloseable {
                     started,
                     startNanos);
         } catch (IOException | RuntimeException e) {
-            Trouble trouble = trouble(e);
+            Trouble trouble = troubleWords.of(e);
             lastTrouble = trouble.message();
             if (trouble.kind() == Trouble.Kind.TIMEOUT) {
                 timeouts.incrementAndGet();
@@ -253,16 +254,17 @@ public final class Client implements AutoCloseable {
 
     private Request request(Call call) {
         String query = call.encodedQuery();
-        String url = target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query);
+        URI base = target.route().base(target.url());
+        String url = target.route().called(target.url()) + call.encodedPath() + (query.isEmpty() ? "" : "?" + query);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Host", authority(target.url()));
+        headers.put("Host", base.getRawAuthority());
         headers.put("Accept", "application/json");
         // Said here, so that it is decoded here: a body that is no gzip is then a finding, not a broken connection.
         headers.put("Accept-Encoding", "gzip");
         headers.put("User-Agent", "assay");
         call.headers().forEach((name, value) -> value.ifPresent(text -> headers.put(name, text)));
         target.credentials(call.caller()).ifPresent(credentials -> {
-            Map<String, String> signed = signer.sign(target.url(), call, Map.copyOf(headers), credentials);
+            Map<String, String> signed = signer.sign(base, call, Map.copyOf(headers), credentials);
             headers.putAll(signed);
         });
         Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).method(call.method(), body(call));
@@ -278,10 +280,6 @@ public final class Client implements AutoCloseable {
         byte[] text = (call.body().get() + (changed ? " " : "")).getBytes(StandardCharsets.UTF_8);
         // Its type is a header like any other: the HTTP client would add to it what was not signed.
         return RequestBody.create(text, null);
-    }
-
-    private static String authority(URI url) {
-        return url.getRawAuthority();
     }
 
     /** The body, decoded where it is what it says; empty where it is too large. */
@@ -353,38 +351,6 @@ public final class Client implements AutoCloseable {
     private static String id(int number) {
         String digits = Integer.toString(number);
         return "x" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
-    }
-
-    private Trouble trouble(Exception e) {
-        String host = authority(target.url());
-        String why = redaction.text(String.valueOf(e.getMessage()));
-        if (e instanceof UnknownHostException) {
-            return new Trouble(
-                    Trouble.Kind.UNRESOLVED, "the name " + target.url().getHost() + " has no address");
-        }
-        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return new Trouble(Trouble.Kind.REFUSED, "nobody listens on " + host + " (" + brief(why) + ")");
-        }
-        if (e instanceof SSLException) {
-            return new Trouble(Trouble.Kind.TLS, "no secure connection to " + host + ": " + brief(why));
-        }
-        if (e instanceof InterruptedIOException) {
-            return new Trouble(
-                    Trouble.Kind.TIMEOUT,
-                    host + " gave no answer within " + options.timeout().toMillis() / 1000.0 + " s");
-        }
-        if (why.startsWith("unexpected end of stream on")) {
-            return new Trouble(
-                    Trouble.Kind.BROKEN,
-                    "the connection to " + host
-                            + " broke before the headers of an answer came to their end; no more than 256 KiB are read");
-        }
-        return new Trouble(Trouble.Kind.BROKEN, "the connection to " + host + " broke: " + brief(why));
-    }
-
-    private static String brief(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() > 200 ? line.substring(0, 200) + "\u2026" : line;
     }
 
     /** Ends idle connections; calls under way end by themselves. */

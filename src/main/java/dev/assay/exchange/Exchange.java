@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id unique within the run, in the order of sending
  * @param scenario name of the scenario that sent it
- * @param url as sent
+ * @param url where it was sent, whatever other host it called
  * @param headers as sent, secrets redacted
  * @param response the answer; empty where there was trouble
  * @param trouble why there is no answer; empty where there is one

@@ -20,9 +20,16 @@ final class Redaction {
     private final boolean[] starts = new boolean[1 << 16];
 
     Redaction(Collection<Credentials> credentials) {
-        this(credentials.stream()
-                .flatMap(one -> List.of(one, one.forged()).stream())
-                .flatMap(one -> one.secrets().stream()));
+        this(credentials, List.of());
+    }
+
+    /** @param more further strings that must appear nowhere; those of fewer than six characters are let be */
+    Redaction(Collection<Credentials> credentials, List<String> more) {
+        this(Stream.concat(
+                credentials.stream()
+                        .flatMap(one -> List.of(one, one.forged()).stream())
+                        .flatMap(one -> one.secrets().stream()),
+                more.stream().filter(secret -> secret.length() >= 6)));
     }
 
     /** Takes out these texts, which are none of them empty, beside what headers tell. */

@@ -12,12 +12,20 @@ import okhttp3.Response;
  */
 final class SentOnce implements Interceptor {
     private static final Set<Integer> SENT_AGAIN = Set.of(408, 503);
+    private static final int OF_PROXIES = 407;
+    /** A status has three digits: no target sends such a one. */
+    private static final int UNHEARD_OF = 1000;
+
     private static final String RETRY_AFTER = "Retry-After";
     private static final String KEPT = "Assay-Kept-Retry-After";
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        if (response.code() == OF_PROXIES) {
+            // The client would break off: it takes this for the word of a proxy, and there is none, or it said nothing.
+            return response.newBuilder().code(OF_PROXIES + UNHEARD_OF).build();
+        }
         if (!SENT_AGAIN.contains(response.code())) {
             return response;
         }
@@ -26,6 +34,11 @@ final class SentOnce implements Interceptor {
                 .add(RETRY_AFTER, "1")
                 .build();
         return response.newBuilder().headers(headers).build();
+    }
+
+    /** The status as the target sent it. */
+    static int status(Response response) {
+        return response.code() == OF_PROXIES + UNHEARD_OF ? OF_PROXIES : response.code();
     }
 
     /** The headers as the target sent them. */

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param url where it answers, without a slash at the end
  * @param callers credentials of the callers that are given
  * @param settings what else its vendor's signatures need, such as a region, by name; none where the usual will do
+ * @param route how it is reached
  */
-public record Target(String name, URI url, Map<Caller, Credentials> callers, Map<String, String> settings) {
+public record Target(
+        String name, URI url, Map<Caller, Credentials> callers, Map<String, String> settings, Route route) {
+
+    /** A target that is reached as its URL says. */
+    public Target(String name, URI url, Map<Caller, Credentials> callers, Map<String, String> settings) {
+        this(name, url, callers, settings, Route.PLAIN);
+    }
 
     /** A target for which the usual settings will do. */
     public Target(String name, URI url, Map<Caller, Credentials> callers) {
@@ -22,7 +29,7 @@ public record Target(String name, URI url, Map<Caller, Credentials> callers, Map
 
     /** The same, answered by something else. */
     public Target at(URI other) {
-        return new Target(name, other, callers, settings);
+        return new Target(name, other, callers, settings, route);
     }
 
     /** Whether this caller can be played. */

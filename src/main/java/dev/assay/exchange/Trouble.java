@@ -15,11 +15,13 @@ public record Trouble(Kind kind, String message) {
         REFUSED,
         /** No secure connection came about. */
         TLS,
+        /** What calls go through does not let them. */
+        PROXY,
         /** No answer in time. */
         TIMEOUT,
         /** The connection broke, or what came is not HTTP. */
         BROKEN,
-        /** The body is larger than the kit reads. */
+        /** The body is larger, or holds more, than the kit reads. */
         TOO_LARGE,
         /** The kit gave up on this target and sent nothing. */
         GIVEN_UP

@@ -1,6 +1,7 @@
 package dev.assay.run;
 
 import dev.assay.exchange.Credentials;
+import dev.assay.exchange.Route;
 import dev.assay.exchange.Target;
 import dev.assay.probe.KnownRequest;
 import dev.assay.spec.Caller;
@@ -8,6 +9,7 @@ import dev.assay.spec.Clause;
 import dev.assay.spec.Nearest;
 import dev.assay.spec.Pack;
 import dev.assay.spec.Yaml;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,13 +76,19 @@ public final class ConfigReader {
         if (entry.url() == null) {
             throw new UsageException(where + "\"url\" is missing");
         }
+        URI url = TargetUrl.parse(where + "url", entry.url());
+        Route route = RouteReader.of(
+                where,
+                Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file),
+                url,
+                blank(entry.host()),
+                blank(entry.socket()),
+                blank(entry.proxy()),
+                entry.tls(),
+                environment);
         return new RunTarget(
                 entry.pack(),
-                new Target(
-                        name,
-                        TargetUrl.parse(where + "url", entry.url()),
-                        callers(where, entry.callers()),
-                        settings(where, entry)),
+                new Target(name, url, callers(where, entry.callers()), settings(where, entry), route),
                 requests(where, entry.requests()),
                 excluded(where, catalog.pack(entry.pack()), entry.exclude()));
     }
@@ -173,6 +181,10 @@ public final class ConfigReader {
             @Nullable String url,
             @Nullable String region,
             @Nullable String service,
+            @Nullable String host,
+            @Nullable String socket,
+            @Nullable String proxy,
+            RouteReader.@Nullable TlsEntry tls,
             @Nullable Map<String, CallerEntry> callers,
             @Nullable List<RequestEntry> requests,
             @Nullable List<ExcludeEntry> exclude) {}

@@ -110,11 +110,13 @@ public final class Replay {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+        URI where = url.orElseGet(() -> TargetUrl.parse("the report's url", report.url()));
         Target target = new Target(
                 report.target(),
-                url.orElseGet(() -> TargetUrl.parse("the report's url", report.url())),
+                where,
                 CredentialReader.fromEnvironment(kit, environment),
-                CredentialReader.settings(kit, environment));
+                CredentialReader.settings(kit, environment),
+                RouteReader.of(where, null, environment::get));
         RunTarget run = new RunTarget(kit.pack().id(), target, List.of(), Map.of());
         Replay replay = new Replay(kit, report, clause, finding, run, options);
         return new Result(replay.end(), List.copyOf(replay.lines));

@@ -173,13 +173,15 @@ final class ReportBuilder {
     /** A command that sends the request again, proven the way that curl knows. */
     private String curl(Exchange exchange) {
         Caller caller = exchange.call().caller();
-        List<String> options =
+        List<String> options = new ArrayList<>(
+                target.target().route().curlOptions(target.target().url()));
+        options.addAll(
                 switch (caller) {
                     case ANONYMOUS -> List.of();
                     case FORGED -> kit.vendor().curlOptions(target.target(), name -> forged(name));
                     default ->
                         kit.vendor().curlOptions(target.target(), name -> "$" + CredentialReader.prefix(caller) + name);
-                };
+                });
         Set<String> own = new HashSet<>();
         exchange.call().headers().forEach((name, value) -> {
             if (value.isPresent()) {
@@ -193,7 +195,7 @@ final class ReportBuilder {
                 .toList();
         return Curl.command(
                 exchange.call().method(),
-                exchange.url(),
+                target.target().route().called(target.target().url(), exchange.url()),
                 headers,
                 exchange.call().body().orElse(null),
                 options);

@@ -28,12 +28,16 @@ public record Reading(
         @Nullable String jsonError,
         @Nullable String utf8Error,
         @Nullable String duplicate) {
-    /** More than the longest page that is allowed can hold, less than what a run cannot. */
+    /** No body comes here that goes beyond what the client reads; these hold whatever does. */
     private static final long MOST_TOKENS = 300_000;
 
+    private static final int LONGEST_NAME = 100_000;
+
     private static final JsonFactory BOUNDED = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxTokenCount(MOST_TOKENS)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
             .build();
     private static final JsonMapper STRICT = JsonMapper.builder(BOUNDED)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

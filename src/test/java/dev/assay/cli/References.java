@@ -37,6 +37,18 @@ final class References implements AutoCloseable {
         return this;
     }
 
+    /** Adds a URL with the credentials of the last one started. */
+    References at(String name, java.net.URI url) {
+        RunningReference one = running.get(running.size() - 1);
+        entry(name, url.toString(), one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+        return this;
+    }
+
+    /** Where the last one started answers. */
+    java.net.URI uri() {
+        return running.get(running.size() - 1).uri();
+    }
+
     String config() {
         return config.toString();
     }

@@ -48,7 +48,8 @@ class TroubleTest {
                     new Trouble(
                             Trouble.Kind.TLS,
                             "no secure connection to " + server.url().getAuthority()
-                                    + ": Unsupported or unrecognized SSL message"),
+                                    + ": Unsupported or unrecognized SSL message; if it speaks plain HTTP, give its URL as"
+                                    + " http://"),
                     calls.trouble());
         }
     }
@@ -61,8 +62,9 @@ class TroubleTest {
             assertEquals(Trouble.Kind.TLS, trouble.kind());
             assertTrue(
                     trouble.message()
-                            .matches("no secure connection to 127\\.0\\.0\\.1:\\d+: .*unable to find valid"
-                                    + " certification path to requested target"),
+                            .matches(
+                                    "no secure connection to 127\\.0\\.0\\.1:\\d+: nobody whom the kit trusts.*unable to"
+                                            + " find valid certification path to requested target\\)"),
                     trouble::message);
         }
     }

@@ -9,10 +9,12 @@ import dev.assay.run.Catalog;
 import dev.assay.run.CredentialReader;
 import dev.assay.run.Embedded;
 import dev.assay.run.PackKit;
+import dev.assay.run.RouteReader;
 import dev.assay.run.RunOptions;
 import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
 import dev.assay.run.TargetUrl;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +66,13 @@ final class SuiteTarget {
     }
 
     private static RunTarget given(PackKit kit, String url) {
+        URI uri = TargetUrl.parse("-Dassay.target", url);
         Target target = new Target(
                 "suite",
-                TargetUrl.parse("-Dassay.target", url),
+                uri,
                 CredentialReader.fromEnvironment(kit, System.getenv()),
-                CredentialReader.settings(kit, System.getenv()));
+                CredentialReader.settings(kit, System.getenv()),
+                RouteReader.of(uri, null, System::getenv));
         return new RunTarget(kit.pack().id(), target, List.of(), Map.of());
     }
 }
