@@ -60,8 +60,8 @@ class SbomIT {
             assertEquals("CycloneDX", bom.path("bomFormat").asString());
             assertFalse(bom.has("serialNumber"));
             assertFalse(bom.path("metadata").has("timestamp"));
-            bom.path("components").forEach(part -> assertTrue(
-                    part.path("hashes").toString().contains("SHA-256"), part::toString));
+            bom.path("components")
+                    .forEach(part -> assertTrue(part.path("hashes").toString().contains("SHA-256"), part::toString));
         }
     }
 

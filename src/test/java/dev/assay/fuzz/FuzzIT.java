@@ -34,6 +34,7 @@ class FuzzIT {
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=dev.assay.fuzz.Fuzz",
                         "--instrumentation_includes=dev.assay.**:tools.jackson.**:org.snakeyaml.**",
+                        "--custom_hook_includes=dev.assay.**:tools.jackson.**:org.snakeyaml.**",
                         "--reproducer_path=target/fuzz",
                         "-artifact_prefix=target/fuzz/" + target.name() + "-",
                         "-max_total_time=" + seconds,
