@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.report.Report;
 import dev.assay.report.ReportFiles;
+import dev.assay.report.ReportLock;
 import dev.assay.run.Catalog;
 import dev.assay.run.Recorded;
 import dev.assay.run.TargetUrl;
@@ -71,8 +72,14 @@ final class JudgeCommand implements Callable<Integer> {
         out.println();
         ReportFiles files = ReportFiles.in(reports);
         Report report = recorded.report();
-        files.write(report, recorded.exchanges());
-        files.writeAll(List.of(report));
+        ReportLock lock = Reports.taken(reports);
+        try {
+            files.recover(List.of(report.target()));
+            files.write(report, recorded.exchanges());
+            files.writeAll(List.of(report));
+        } finally {
+            lock.close();
+        }
         new Ending(out, reports).print(List.of(report), false);
         return switch (report.verdict()) {
             case "conformant" -> Exit.CONFORMANT;

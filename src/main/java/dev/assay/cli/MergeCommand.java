@@ -1,10 +1,11 @@
 package dev.assay.cli;
 
+import dev.assay.report.Replacement;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFiles;
+import dev.assay.report.ReportLock;
 import dev.assay.report.ReportReader;
 import dev.assay.run.UsageException;
-import dev.assay.sign.Seal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -78,15 +79,22 @@ final class MergeCommand implements Callable<Integer> {
         ReportFiles files = ReportFiles.in(reports);
         files.folders(List.copyOf(merged.keySet()));
         List<Report> done = new ArrayList<>();
-        merged.forEach((name, read) -> {
-            Report report = read.report().named(name);
-            // The originals are what was signed.
-            Seal.discard(files.folder(name));
-            files.write(report);
-            files.copyBeside(real(read.file()).getParent(), name);
-            done.add(report);
-        });
-        files.writeAll(done);
+        ReportLock lock = Reports.taken(reports);
+        try {
+            files.recover(merged.keySet());
+            merged.forEach((name, read) -> {
+                Report report = read.report().named(name);
+                // Signatures stay with the originals, which are what was signed.
+                try (Replacement set = files.begin(report)) {
+                    set.copy(real(read.file()).getParent(), ReportFiles.BESIDE);
+                    set.commit();
+                }
+                done.add(report);
+            });
+            files.writeAll(done);
+        } finally {
+            lock.close();
+        }
         boolean failOnShould = failOn == FailOn.SHOULD;
         new Ending(out, reports).print(done, failOnShould);
         return Exit.of(done, failOnShould);

@@ -125,13 +125,16 @@ final class RunCommand implements Callable<Integer> {
             waivers.read(catalog, targets.named());
             RunOptions options = options(out, chosen.size());
             ReportFiles files = ReportFiles.in(reports);
-            signature.prepare(catalog, chosen, files, spec.commandLine().getErr());
+            signature.prepare(catalog, chosen, spec.commandLine().getErr());
+            started.add(Reports.taken(reports));
             Runs runs = new Runs(catalog, options, files, out);
             List<Report> done = runs.run(chosen.stream().map(waivers::applied).toList());
             boolean failOnShould = failOn == FailOn.SHOULD;
-            signature.sign(done, files);
+            signature.sign(runs.written(done), files);
             new Ending(out, reports).print(done, failOnShould);
-            runs.failed().forEach((name, e) -> out.println("assay: the kit itself failed on " + name + ": " + e));
+            runs.failed()
+                    .forEach((name, e) ->
+                            out.println("assay: the kit itself failed on " + Terminal.plain(name + ": " + e)));
             if (!runs.failed().isEmpty()) {
                 return Exit.KIT;
             }

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.report.Replacement;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFiles;
 import dev.assay.run.Catalog;
@@ -8,17 +9,16 @@ import dev.assay.run.RunOptions;
 import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +35,7 @@ final class Runs {
     private final PrintWriter out;
     private final Map<String, Report> finished = new ConcurrentHashMap<>();
     private final Map<String, Throwable> failed = new ConcurrentHashMap<>();
+    private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
     Runs(Catalog catalog, RunOptions options, ReportFiles files, PrintWriter out) {
@@ -47,6 +48,7 @@ final class Runs {
     List<Report> run(List<RunTarget> targets) {
         Map<String, Path> folders = files.folders(
                 targets.stream().map(target -> target.target().name()).toList());
+        files.recover(folders.keySet());
         Map<String, TargetRun> runs = new LinkedHashMap<>();
         for (RunTarget target : targets) {
             PackKit kit = catalog.kit(target.pack());
@@ -63,7 +65,7 @@ final class Runs {
             for (Future<Report> one : started) {
                 reports.add(one.get());
             }
-            files.writeAll(reports);
+            writeAll(reports);
             Runtime.getRuntime().removeShutdownHook(rescue);
             return reports;
         } catch (InterruptedException e) {
@@ -78,38 +80,87 @@ final class Runs {
         }
     }
 
-    private Report one(String name, TargetRun run, Map<String, Path> folders) throws IOException {
-        Path folder = java.util.Objects.requireNonNull(folders.get(name));
-        Files.createDirectories(folder);
-        Path messages = unfinished(folder);
+    private Report one(String name, TargetRun run, Map<String, Path> folders) {
+        Path messages = unfinished(java.util.Objects.requireNonNull(folders.get(name)));
         try {
-            // Closed by the plugin that writes to it.
-            OutputStream stream = Files.newOutputStream(messages);
-            Report report = whole(name, run, stream);
-            Files.move(messages, folder.resolve("messages.ndjson"), StandardCopyOption.REPLACE_EXISTING);
-            files.write(report, run.recorded());
-            finished.put(name, report);
-            return report;
+            Report report = whole(name, run, messages);
+            // Whoever comes first writes: this thread, or the rescue.
+            return finished.computeIfAbsent(name, n -> written(run, report, Optional.of(messages)));
         } finally {
             run.close();
-            Files.deleteIfExists(messages);
+            discard(messages);
         }
     }
 
+    /** The report, after it was written; where it cannot be, the earlier one stays, and the other targets go on. */
+    private Report written(TargetRun run, Report report, Optional<Path> messages) {
+        if (unwritten.contains(report.target())) {
+            return report;
+        }
+        try (Replacement set = files.begin(report, run.recorded())) {
+            messages.ifPresent(file -> set.take("messages.ndjson", file));
+            set.commit();
+        } catch (UncheckedIOException e) {
+            failed.put(report.target(), e);
+            unwritten.add(report.target());
+        }
+        return report;
+    }
+
     /** The report of a run; where the kit fails on one target, what is known of it, and the others go on. */
-    private Report whole(String name, TargetRun run, OutputStream messages) {
+    private Report whole(String name, TargetRun run, Path messages) {
+        Optional<NamedStream> stream = Optional.empty();
         try {
-            return run.run(Optional.of(messages));
+            // Closed by the plugin that writes to it.
+            stream = Optional.of(NamedStream.to(messages));
+            return run.run(Optional.of(stream.get()));
+        } catch (UncheckedIOException e) {
+            return unwritten(name, run, e);
         } catch (RuntimeException | OutOfMemoryError e) {
             // The others go on: what this one held is let go with it.
+            Optional<IOException> full = stream.flatMap(NamedStream::failure);
+            discard(messages);
+            if (full.isPresent()) {
+                return unwritten(name, run, full.get());
+            }
             failed.put(name, e);
             return run.report();
         }
     }
 
+    /** Where not all can be written, nothing is: the earlier report is worth more than half a new one. */
+    private Report unwritten(String name, TargetRun run, Exception e) {
+        failed.put(name, e);
+        unwritten.add(name);
+        return run.report();
+    }
+
+    private void writeAll(List<Report> reports) {
+        try {
+            files.writeAll(written(reports));
+        } catch (UncheckedIOException e) {
+            failed.put("the index", e);
+        }
+    }
+
+    /** Those whose files are there. */
+    List<Report> written(List<Report> reports) {
+        return reports.stream()
+                .filter(report -> !unwritten.contains(report.target()))
+                .toList();
+    }
+
     /** What the kit failed of, by target. */
     Map<String, Throwable> failed() {
         return failed;
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException ignored) {
+            // the next run does it
+        }
     }
 
     /** Where messages go until they are whole. */
@@ -124,20 +175,12 @@ final class Runs {
         }
         List<Report> reports = new ArrayList<>();
         runs.forEach((name, run) -> {
-            Report report = finished.get(name);
-            if (report == null) {
-                report = run.report();
-                try {
-                    files.write(report, run.recorded());
-                    Files.deleteIfExists(unfinished(files.folder(name)));
-                } catch (UncheckedIOException | IOException e) {
-                    out.println("assay: " + e.getMessage());
-                }
-            }
-            reports.add(report);
+            reports.add(finished.computeIfAbsent(name, n -> written(run, run.report(), Optional.empty())));
+            discard(unfinished(files.folder(name)));
         });
-        files.writeAll(reports);
+        writeAll(reports);
         out.println();
+        failed.values().forEach(trouble -> out.println("assay: " + trouble));
         out.println("interrupted: the reports hold what was found until now, and are marked incomplete");
         out.flush();
     }

@@ -27,8 +27,8 @@ final class SignOptions {
     private @Nullable SigningKey key;
     private final Map<String, Map<String, String>> contracts = new HashMap<>();
 
-    /** Reads the key and the contracts before the run; takes away signatures over reports that it will replace. */
-    void prepare(Catalog catalog, List<RunTarget> targets, ReportFiles files, PrintWriter err) {
+    /** Reads the key and the contracts before the run. */
+    void prepare(Catalog catalog, List<RunTarget> targets, PrintWriter err) {
         if (keyFile != null) {
             key = SigningKey.read("--sign", keyFile);
             if (key.readableByOthers()) {
@@ -40,9 +40,6 @@ final class SignOptions {
                     .distinct()
                     .forEach(pack -> contracts.put(pack, Digests.of(catalog.files(pack))));
         }
-        files.folders(targets.stream().map(target -> target.target().name()).toList())
-                .values()
-                .forEach(Seal::discard);
     }
 
     /** Signs what the run has written. */

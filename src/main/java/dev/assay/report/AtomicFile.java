@@ -4,15 +4,22 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a file so that a reader sees the old one or the new one, never half of one. */
 final class AtomicFile {
+    private static final Pattern DRAFT = Pattern.compile("\\..+\\.(part|tmp)");
+
     private AtomicFile() {}
 
     /** What writes the content, part by part. */
@@ -44,7 +51,33 @@ final class AtomicFile {
         }
     }
 
-    private static void move(Path draft, Path file) throws IOException {
+    /** Waits until the content of a file is on the disk: also a loss of power leaves it whole then. */
+    static void force(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write \"" + file + "\": " + reason(e), e);
+        }
+    }
+
+    /** Removes what a process that died in the middle of writing left in a directory. */
+    static void discardDrafts(Path directory) {
+        for (Path file : list(directory)) {
+            if (DRAFT.matcher(file.getFileName().toString()).matches()) {
+                discard(file);
+            }
+        }
+    }
+
+    static List<Path> list(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list \"" + directory + "\": " + reason(e), e);
+        }
+    }
+
+    static void move(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -60,7 +93,7 @@ final class AtomicFile {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
     }
 }

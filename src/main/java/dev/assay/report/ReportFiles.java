@@ -1,21 +1,19 @@
 package dev.assay.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes reports as files: a folder for each target, and an index over all of them. Each file appears whole or not at
- * all. Safe for use by several threads, one for each target.
+ * Writes reports as files: a folder for each target, and an index over all of them. The files of a target
+ * appear together or not at all, see {@link Replacement}; the index and the matrix are written last, each whole. Safe for use by several threads, one for each target.
  */
 public final class ReportFiles {
-    private static final List<String> BESIDE = List.of("exchanges.har", "messages.ndjson");
+    /** What stands beside a report and is no view of it. */
+    public static final List<String> BESIDE = List.of("exchanges.har", "messages.ndjson");
 
     private final Path directory;
     private final FolderNames names = new FolderNames();
@@ -45,20 +43,16 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@code report.json} and its views into the folder of the target, and returns the folder.
+     * Writes {@code report.json} and its views into the folder of the target, and returns the folder. What an earlier run
+     * left there goes.
      *
-     * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
+     * @throws java.io.UncheckedIOException where a file cannot be written; the message names it, and the earlier report is
+     *     there still
      */
     public Path write(Report report) {
-        Path folder = folder(report.target());
-        AtomicFile.write(folder.resolve("report.json"), ReportJson.of(report));
-        AtomicFile.write(folder.resolve("report.html"), HtmlReport.of(report));
-        AtomicFile.write(folder.resolve("junit.xml"), JunitXml.of(report));
-        AtomicFile.write(folder.resolve("summary.md"), Summary.of(report));
-        AtomicFile.write(folder.resolve("results.sarif"), Sarif.of(report));
-        AtomicFile.write(folder.resolve("badge.json"), Badge.json(report));
-        AtomicFile.write(folder.resolve("badge.svg"), Badge.svg(report));
-        return folder;
+        try (Replacement files = begin(report)) {
+            return files.commit();
+        }
     }
 
     /**
@@ -68,32 +62,56 @@ public final class ReportFiles {
      * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
      */
     public Path write(Report report, Iterable<HarEntry> exchanges) {
-        Path folder = write(report);
-        AtomicFile.write(folder.resolve("exchanges.har"), out -> HarFile.write(report, exchanges, out));
-        return folder;
+        try (Replacement files = begin(report, exchanges)) {
+            return files.commit();
+        }
+    }
+
+    /** As {@link #begin(Report)}, with {@code exchanges.har}. */
+    public Replacement begin(Report report, Iterable<HarEntry> exchanges) {
+        Replacement files = begin(report);
+        try {
+            files.add("exchanges.har", out -> HarFile.write(report, exchanges, out));
+            return files;
+        } catch (RuntimeException e) {
+            files.close();
+            throw e;
+        }
     }
 
     /**
-     * Copies what stands beside a report and is no view of it: recorded exchanges and Cucumber messages. What is not
-     * there is not here either. Links are not followed.
+     * Begins to write a report: its views are written, more may be added, and none of it shows before it is committed.
      *
-     * @param from the folder of the same target elsewhere
-     * @throws java.io.UncheckedIOException where a file cannot be copied
+     * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
      */
-    public void copyBeside(Path from, String target) {
-        for (String name : BESIDE) {
-            Path source = from.resolve(name);
-            Path copy = folder(target).resolve(name);
-            try {
-                if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    Files.deleteIfExists(copy);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot copy \"" + source + "\" to \"" + copy + "\": " + e, e);
-            }
+    public Replacement begin(Report report) {
+        Replacement files = new Replacement(folder(report.target()));
+        try {
+            files.add("report.json", ReportJson.of(report));
+            files.add("report.html", HtmlReport.of(report));
+            files.add("junit.xml", JunitXml.of(report));
+            files.add("summary.md", Summary.of(report));
+            files.add("results.sarif", Sarif.of(report));
+            files.add("badge.json", Badge.json(report));
+            files.add("badge.svg", Badge.svg(report));
+            return files;
+        } catch (RuntimeException e) {
+            files.close();
+            throw e;
         }
+    }
+
+    /**
+     * Mends what a process that died left half-way, in the directory and in the folders of these targets. To be called before
+     * anything is written, by the one process that writes there.
+     *
+     * @throws java.io.UncheckedIOException where that cannot be done; the message names the file
+     */
+    public void recover(Collection<String> targets) {
+        if (Files.isDirectory(directory)) {
+            AtomicFile.discardDrafts(directory);
+        }
+        targets.forEach(target -> Replacement.recover(folder(target)));
     }
 
     /**
@@ -102,7 +120,7 @@ public final class ReportFiles {
      *
      * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
      */
-    public void writeAll(List<Report> reports) {
+    public synchronized void writeAll(List<Report> reports) {
         Matrix matrix = Matrix.of(reports, names::of);
         AtomicFile.write(directory.resolve("matrix.json"), matrix.json());
         AtomicFile.write(directory.resolve("index.html"), HtmlIndex.of(matrix));

@@ -52,6 +52,9 @@ public final class ConfigReader {
         }
         Map<String, RunTarget> targets = new LinkedHashMap<>();
         for (TargetEntry entry : config.targets()) {
+            if (entry == null) {
+                throw new UsageException(file + ": target " + (targets.size() + 1) + " is empty");
+            }
             RunTarget target = target(entry, targets.size() + 1);
             if (targets.put(target.target().name(), target) != null) {
                 throw new UsageException(
@@ -106,7 +109,8 @@ public final class ConfigReader {
         return Map.copyOf(given);
     }
 
-    private static Map<Caller, Credentials> callers(String where, @Nullable Map<String, CallerEntry> entries) {
+    private static Map<Caller, Credentials> callers(
+            String where, @Nullable Map<String, @Nullable CallerEntry> entries) {
         Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
         List<String> names = new ArrayList<>();
         for (Caller caller : Caller.values()) {
@@ -119,6 +123,10 @@ public final class ConfigReader {
                 if (!names.contains(name)) {
                     throw new UsageException(
                             where + "there is no caller \"" + name + "\" to configure" + Nearest.hint(name, names));
+                }
+                if (entry == null) {
+                    throw new UsageException(
+                            where + "caller \"" + name + "\" has no credentials; expected a token or keys");
                 }
                 Credentials credentials = new Credentials(
                         blank(entry.accessKey()),
@@ -137,11 +145,11 @@ public final class ConfigReader {
         return callers;
     }
 
-    private static List<KnownRequest> requests(String where, @Nullable List<RequestEntry> entries) {
+    private static List<KnownRequest> requests(String where, @Nullable List<@Nullable RequestEntry> entries) {
         List<KnownRequest> requests = new ArrayList<>();
         if (entries != null) {
             for (RequestEntry entry : entries) {
-                if (entry.id() == null || entry.id().isBlank()) {
+                if (entry == null || entry.id() == null || entry.id().isBlank()) {
                     throw new UsageException(where + "an entry of \"requests\" has no \"id\"");
                 }
                 requests.add(new KnownRequest(entry.id(), entry.state() == null ? "" : entry.state()));
@@ -150,17 +158,18 @@ public final class ConfigReader {
         return requests;
     }
 
-    private static Map<String, String> excluded(String where, Pack pack, @Nullable List<ExcludeEntry> entries) {
+    private static Map<String, String> excluded(
+            String where, Pack pack, @Nullable List<@Nullable ExcludeEntry> entries) {
         Map<String, String> excluded = new LinkedHashMap<>();
         if (entries != null) {
             for (ExcludeEntry entry : entries) {
-                String id = entry.clause() == null ? "" : entry.clause();
+                String id = entry == null || entry.clause() == null ? "" : entry.clause();
                 Clause clause = pack.clauses().get(id);
                 if (clause == null) {
                     throw new UsageException(where + "exclude names an unknown clause \"" + id + "\""
                             + Nearest.hint(id, pack.clauses().keySet()));
                 }
-                if (entry.reason() == null || entry.reason().isBlank()) {
+                if (entry == null || entry.reason() == null || entry.reason().isBlank()) {
                     throw new UsageException(where + "exclude of " + id + " has no \"reason\"");
                 }
                 excluded.put(id, entry.reason());
@@ -173,7 +182,7 @@ public final class ConfigReader {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private record ConfigFile(@Nullable List<TargetEntry> targets) {}
+    private record ConfigFile(@Nullable List<@Nullable TargetEntry> targets) {}
 
     private record TargetEntry(
             @Nullable String name,
@@ -185,9 +194,9 @@ public final class ConfigReader {
             @Nullable String socket,
             @Nullable String proxy,
             RouteReader.@Nullable TlsEntry tls,
-            @Nullable Map<String, CallerEntry> callers,
-            @Nullable List<RequestEntry> requests,
-            @Nullable List<ExcludeEntry> exclude) {}
+            @Nullable Map<String, @Nullable CallerEntry> callers,
+            @Nullable List<@Nullable RequestEntry> requests,
+            @Nullable List<@Nullable ExcludeEntry> exclude) {}
 
     private record CallerEntry(
             @Nullable String accessKey,

@@ -22,16 +22,6 @@ public final class Seal {
 
     private Seal() {}
 
-    /** Removes a signature over what is about to be written anew. */
-    public static void discard(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve(STATEMENT));
-            Files.deleteIfExists(folder.resolve(SIGNATURE));
-        } catch (IOException e) {
-            throw new UsageException("\"" + folder + "\" holds a signature that cannot be removed: " + e);
-        }
-    }
-
     /**
      * Signs whatever files the folder holds.
      *

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what the schemas of an OpenAPI document demand, and the clause that each keyword bears in {@code x-clause}. */
 public final class Constraints {
+    /** Far more than any contract has: schemas that all refer to all others would else be walked for ever. */
+    private static final int MOST_STEPS = 200_000;
+
     /** Keywords that demand something of a value, with the JSON types that they apply to. */
     private static final Map<String, Set<String>> KEYWORDS = Map.ofEntries(
             Map.entry("type", Set.of()),
@@ -34,6 +37,7 @@ public final class Constraints {
     private final JsonNode document;
     private final List<Constraint> found = new ArrayList<>();
     private int alternatives;
+    private int steps;
 
     private Constraints(JsonNode document) {
         this.document = document;
@@ -71,15 +75,25 @@ public final class Constraints {
      * @throws SpecException if it leads nowhere, or outside
      */
     public static JsonNode resolve(JsonNode document, JsonNode node) {
-        String reference = node.path("$ref").asString("");
-        if (reference.isEmpty()) {
-            return node;
+        JsonNode found = node;
+        Set<String> followed = new HashSet<>();
+        String reference = reference(found);
+        while (!reference.isEmpty()) {
+            if (!reference.startsWith("#/")) {
+                throw new SpecException("openapi.yaml: \"$ref: " + reference + "\" leads outside the file; expected a"
+                        + " reference that begins with #/");
+            }
+            if (!followed.add(reference)) {
+                throw new SpecException("openapi.yaml: \"$ref: " + reference + "\" leads back to itself");
+            }
+            found = there(document, reference.substring(1));
+            reference = reference(found);
         }
-        if (!reference.startsWith("#/")) {
-            throw new SpecException("openapi.yaml: \"$ref: " + reference + "\" leads outside the file; expected a"
-                    + " reference that begins with #/");
-        }
-        return resolve(document, there(document, reference.substring(1)));
+        return found;
+    }
+
+    private static String reference(JsonNode node) {
+        return node.path("$ref").asStringOpt().orElse("");
     }
 
     private static JsonNode there(JsonNode document, String pointer) {
@@ -91,7 +105,11 @@ public final class Constraints {
     }
 
     private void walk(JsonNode schema, String operation, String status, List<String> place, Set<String> passed) {
-        String reference = schema.path("$ref").asString("");
+        if (++steps > MOST_STEPS) {
+            throw new SpecException(
+                    "openapi.yaml: the schemas of " + operation + " refer to each other in too many ways");
+        }
+        String reference = reference(schema);
         if (!reference.isEmpty()) {
             if (passed.contains(reference)) {
                 return;

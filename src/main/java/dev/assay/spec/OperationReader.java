@@ -99,6 +99,7 @@ final class OperationReader {
                         ? Optional.empty()
                         : Optional.of(there.path("$ref")
                                 .asStringOpt()
+                                .filter(reference -> reference.startsWith("#/"))
                                 .map(reference -> reference.substring(1))
                                 .orElse(inline));
             });

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code spec/<pack>/} under a root. Everything it cannot make sense of is a {@link SpecException}. */
@@ -55,7 +56,19 @@ public final class PackReader {
     }
 
     private Pack read() {
-        JsonNode openapi = Yaml.tree(folder.resolve("openapi.yaml"));
+        Path document = folder.resolve("openapi.yaml");
+        try {
+            return read(Yaml.tree(document));
+        } catch (JacksonException e) {
+            // a list or an object where a word belongs
+            throw new SpecException(document + ": " + e.getOriginalMessage());
+        } catch (SpecException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith("openapi.yaml: ") ? new SpecException(folder + "/" + message) : e;
+        }
+    }
+
+    private Pack read(JsonNode openapi) {
         Path clausesFile = folder.resolve("clauses.yaml");
         ClausesFile file = Yaml.read(clausesFile.toString(), Yaml.text(clausesFile), ClausesFile.class);
         Map<String, Clause> clauses = clauses(file);
@@ -64,7 +77,9 @@ public final class PackReader {
                 .flatMap(operation -> Constraints.of(openapi, operation).stream())
                 .toList();
         Map<String, String> documents = new LinkedHashMap<>();
-        file.documents().forEach((name, about) -> documents.put(name, about.getOrDefault("title", name)));
+        file.documents()
+                .forEach((name, about) ->
+                        documents.put(name, about == null || about.get("title") == null ? name : about.get("title")));
         return new Pack(
                 id,
                 file.title() == null ? id : file.title(),
@@ -103,9 +118,16 @@ public final class PackReader {
 
     private Map<String, Clause> clauses(ClausesFile file) {
         Map<String, Clause> clauses = new LinkedHashMap<>();
+        Path source = folder.resolve("clauses.yaml");
         for (TopicEntry topic : file.topics()) {
+            if (topic == null || topic.topic() == null || topic.clauses() == null) {
+                throw new SpecException(source + ": a topic lacks \"topic\" or \"clauses\"");
+            }
             for (ClauseEntry entry : topic.clauses()) {
-                String where = folder.resolve("clauses.yaml") + ": clause \"" + entry.id() + "\"";
+                if (entry == null) {
+                    throw new SpecException(source + ": topic \"" + topic.topic() + "\" has an empty clause");
+                }
+                String where = source + ": clause \"" + entry.id() + "\"";
                 Clause clause = new Clause(
                         needed(where, "id", entry.id()),
                         needed(where, "text", entry.text()),
@@ -199,14 +221,17 @@ public final class PackReader {
     }
 
     private record ClausesFile(
-            @Nullable String title, Map<String, Map<String, String>> documents, List<TopicEntry> topics) {
+            @Nullable String title,
+            Map<String, @Nullable Map<String, @Nullable String>> documents,
+            List<@Nullable TopicEntry> topics) {
         ClausesFile {
             documents = documents == null ? Map.of() : documents;
             topics = topics == null ? List.of() : topics;
         }
     }
 
-    private record TopicEntry(String topic, List<ClauseEntry> clauses) {}
+    private record TopicEntry(
+            @Nullable String topic, @Nullable List<@Nullable ClauseEntry> clauses) {}
 
     private record ClauseEntry(
             String id,

@@ -218,7 +218,10 @@ class SeveralReportsTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.equals(".lock"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.sign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,14 +111,6 @@ class SealTest {
         Files.writeString(statement, text.replace(open.base64(), "AAAA"));
         Files.writeString(signature, "AAAA");
         assertEquals(statement + ": \"publicKey\" is no key of Ed25519", complaint(Optional.empty()));
-    }
-
-    @Test
-    void a_signature_over_what_is_written_anew_is_discarded() {
-        Seal.discard(folder);
-        assertFalse(Files.exists(folder.resolve(Seal.STATEMENT)));
-        assertFalse(Files.exists(folder.resolve(Seal.SIGNATURE)));
-        Seal.discard(folder);
     }
 
     private String complaint(Optional<VerifyingKey> given) {

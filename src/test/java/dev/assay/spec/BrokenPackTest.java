@@ -71,7 +71,7 @@ class BrokenPackTest {
                 PackFolder.OPENAPI.replace(
                         "schema: {$ref: '#/components/schemas/Thing'}",
                         "schema: {$ref: '#/components/schemas/Thimg'}"));
-        assertEquals("openapi.yaml: \"$ref: #/components/schemas/Thimg\" leads nowhere", message());
+        assertEquals(pack.file("openapi.yaml") + ": \"$ref: #/components/schemas/Thimg\" leads nowhere", message());
     }
 
     @Test
@@ -81,7 +81,8 @@ class BrokenPackTest {
                 PackFolder.OPENAPI.replace(
                         "next: {$ref: '#/components/schemas/Thing'}", "next: {$ref: 'other.yaml#/Thing'}"));
         assertEquals(
-                "openapi.yaml: \"$ref: other.yaml#/Thing\" leads outside the file; expected a reference that begins"
+                pack.file("openapi.yaml")
+                        + ": \"$ref: other.yaml#/Thing\" leads outside the file; expected a reference that begins"
                         + " with #/",
                 message());
     }

@@ -1,0 +1,29 @@
+package dev.assay.cli;
+
+import dev.assay.report.ReportLock;
+import dev.assay.run.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where reports go, for one process at a time. */
+final class Reports {
+    private Reports() {}
+
+    /**
+     * Takes the directory for this process.
+     *
+     * @throws UsageException if it is no directory, or another process writes there
+     */
+    static ReportLock taken(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new UsageException("--reports \"" + directory + "\" is no folder; name a folder, there or not");
+        }
+        return ReportLock.take(directory)
+                .orElseThrow(() -> new UsageException("another run"
+                        + ReportLock.owner(directory)
+                                .map(pid -> " (process " + pid + ")")
+                                .orElse("")
+                        + " is writing reports into \"" + directory
+                        + "\"; wait until it ends, or name another folder with --reports DIR"));
+    }
+}
