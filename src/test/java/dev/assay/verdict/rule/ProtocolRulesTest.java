@@ -146,6 +146,9 @@ class ProtocolRulesTest {
                 "json-valid",
                 list().status(404).header("Content-Type", "text/html").body("<p>"));
         silent("json-valid", list().status(500).body("{"));
+        silent(
+                "json-valid",
+                list().status(429).header("Content-Type", "application/json").body("{"));
     }
 
     @Test
@@ -163,11 +166,19 @@ class ProtocolRulesTest {
 
     @Test
     void throttling_form() {
-        kept("throttling-form", list().status(429));
-        kept("throttling-form", show("a").status(429).header("Retry-After", "3"));
+        String body = "{'error_code': 'X.1', 'error_msg': 'Come back later.'}";
+        kept("throttling-form", list().status(429).body(body));
+        kept("throttling-form", show("a").status(429).header("Retry-After", "3").body(body));
         broken(
                 "throttling-form",
-                list().status(429).header("Retry-After", "in a while"),
+                list().status(429),
+                "a refusal carries no JSON object",
+                "a JSON object",
+                "an empty body",
+                "");
+        broken(
+                "throttling-form",
+                list().status(429).header("Retry-After", "in a while").body(body),
                 "Retry-After cannot be read",
                 "seconds, or an HTTP date",
                 "in a while",
