@@ -143,8 +143,7 @@ final class SecretSearch {
                 continue;
             }
             boolean spelt = escape >= start;
-            int bit = bit(key);
-            if (!spelt && (filter[bit >>> 6] & 1L << bit) == 0) {
+            if (!spelt && !begins(key)) {
                 continue;
             }
             int end = end(text, start, spelt ? Spelling.key(text, start, KEY, FOLD) : key);
@@ -179,6 +178,9 @@ final class SecretSearch {
 
     /** Where the longest secret that begins here ends; negative where none begins. */
     private int end(byte[] text, int start, int key) {
+        if (!begins(key)) {
+            return -1;
+        }
         int longest = -1;
         for (Secret secret : byStart.getOrDefault(key, List.of())) {
             longest = Math.max(longest, end(text, start, secret));
@@ -201,6 +203,11 @@ final class SecretSearch {
             at = escaped ? Spelling.next(spelt) : at + 1;
         }
         return at;
+    }
+
+    private boolean begins(int key) {
+        int bit = bit(key);
+        return (filter[bit >>> 6] & 1L << bit) != 0;
     }
 
     private static int bit(int key) {

@@ -9,8 +9,8 @@ import dev.assay.spec.Clause;
 import dev.assay.spec.Nearest;
 import dev.assay.spec.Pack;
 import dev.assay.spec.Yaml;
-import java.net.URI;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -70,15 +70,24 @@ public final class ConfigReader {
         // Whatever comes from the environment is left out.
         ConfigFile config = Yaml.read(file.toString(), Yaml.text(file), ConfigFile.class, name -> "");
         boolean literal = Optional.ofNullable(config.targets()).orElse(List.of()).stream()
-                .filter(target -> target != null && target.callers() != null)
-                .flatMap(target -> target.callers().values().stream())
                 .filter(Objects::nonNull)
-                .flatMap(caller -> Stream.of(caller.secretKey(), caller.securityToken(), caller.token()))
+                .flatMap(ConfigReader::secrets)
                 .anyMatch(secret -> blank(secret) != null);
         return literal
                 ? Optional.of("\"" + file + "\" holds a secret and can be read by other users of this machine; write"
                         + " ${NAME} for it, or close the file by: chmod 600 " + file)
                 : Optional.empty();
+    }
+
+    /** What stands where a secret belongs; null and empty where nothing does. */
+    private static Stream<@Nullable String> secrets(TargetEntry target) {
+        String proxy = target.proxy() == null ? "" : target.proxy();
+        Map<String, @Nullable CallerEntry> callers = target.callers() == null ? Map.of() : target.callers();
+        return Stream.concat(
+                Stream.of(proxy.matches(".*:[^/@:]+@.*") ? proxy : ""),
+                callers.values().stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(caller -> Stream.of(caller.secretKey(), caller.securityToken(), caller.token())));
     }
 
     private List<RunTarget> read() {

