@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +40,10 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class
         })
 public final class Main {
+    /** Taken by no command, and not to be seen in the log of a CI job either. */
+    private static final Pattern SECRET_OPTION =
+            Pattern.compile("(-[\\w-]*(?:secret|token|pass|key|auth)[\\w-]*=)[^']*", Pattern.CASE_INSENSITIVE);
+
     private Main() {}
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
@@ -65,21 +70,21 @@ public final class Main {
                     : "";
             Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
             command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-            command.getErr().println("assay: " + e.getMessage() + (word.isEmpty() ? "" : Nearest.hint(word, known)));
+            String message =
+                    SECRET_OPTION.matcher(String.valueOf(e.getMessage())).replaceAll("$1…");
+            command.getErr()
+                    .println("assay: " + Terminal.plain(message) + (word.isEmpty() ? "" : Nearest.hint(word, known)));
             command.getErr().println("       see " + command.getCommandSpec().qualifiedName() + " --help");
             return Exit.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof ReportException) {
+            if (e instanceof ReportException || e instanceof UsageException || e instanceof SpecException) {
                 // quotes what stands in files of others
-                command.getErr().println("assay: " + Terminal.plain(String.valueOf(e.getMessage())));
+                String message = "assay: " + e.getMessage();
+                message.lines().map(Terminal::plain).forEach(command.getErr()::println);
                 return Exit.USAGE;
             }
-            if (e instanceof UsageException || e instanceof SpecException) {
-                command.getErr().println("assay: " + e.getMessage());
-                return Exit.USAGE;
-            }
-            command.getErr().println("assay: the kit itself failed: " + e);
+            command.getErr().println("assay: the kit itself failed: " + Terminal.plain(String.valueOf(e)));
             if (System.getenv("ASSAY_DEBUG") != null) {
                 e.printStackTrace(command.getErr());
             } else {

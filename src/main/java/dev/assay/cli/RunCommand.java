@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Most scenarios at the same time against one target; default: 4.")
     private @Nullable Integer parallel;
 
-    @Option(names = "--rate", paramLabel = "N/s", description = "Most calls a second to one target.")
+    @Option(names = "--rate", paramLabel = "N/s", description = "Most calls a second to one host and port.")
     private @Nullable String rate;
 
     @Option(

@@ -18,10 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What is to be checked. */
 final class TargetOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec mixee;
+
     @Option(
             names = "--pack",
             paramLabel = "PACK",
@@ -66,6 +71,10 @@ final class TargetOptions {
                 throw new UsageException("--target and --config exclude each other; put the URL into the config");
             }
             List<RunTarget> all = ConfigReader.read(config, catalog, System::getenv);
+            ConfigReader.warning(config).ifPresent(warning -> java.util.Objects.requireNonNull(mixee)
+                    .commandLine()
+                    .getErr()
+                    .println("assay: " + Terminal.plain(warning)));
             named = all.stream().collect(Collectors.toMap(one -> one.target().name(), RunTarget::pack));
             return all.stream()
                     .filter(one -> packs.isEmpty() || packs.contains(one.pack()))

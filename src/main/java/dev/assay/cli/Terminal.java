@@ -1,8 +1,12 @@
 package dev.assay.cli;
 
+import java.util.regex.Pattern;
+
 /** What the terminal can do, as the launcher found out. */
 final class Terminal {
     private static final String ESCAPE = "\u001b[";
+
+    private static final Pattern COMMAND = Pattern.compile("(?<=^\\s{0,8}:)(?=:)|(?<=#)(?=#[A-Za-z\\[])");
 
     private Terminal() {}
 
@@ -37,7 +41,10 @@ final class Terminal {
         return style("2", text);
     }
 
-    /** Text of a target, made harmless: control characters and direction overrides become visible. */
+    /**
+     * Text of a target, made harmless: control characters and direction overrides become visible, and what a CI server
+     * takes out of a log as a command, such as {@code ::error::} or {@code ##[group]}, is none any more.
+     */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -49,7 +56,7 @@ final class Terminal {
                 plain.appendCodePoint(c);
             }
         });
-        return plain.toString();
+        return COMMAND.matcher(plain).replaceAll(" ");
     }
 
     private static String style(String code, String text) {

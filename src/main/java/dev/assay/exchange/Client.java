@@ -72,7 +72,7 @@ public final class Client implements AutoCloseable {
         this.redaction = new Redaction(
                 target.callers().values(),
                 target.route().proxy().map(ProxyServer::secrets).orElse(List.of()));
-        this.pace = new Pace(options.perSecond());
+        this.pace = options.rate().of(target.url());
         this.troubleWords = new Troubles(target, options.timeout(), redaction);
         this.http = Transport.client(target, options.timeout(), dns);
     }
@@ -265,6 +265,7 @@ public final class Client implements AutoCloseable {
         call.headers().forEach((name, value) -> value.ifPresent(text -> headers.put(name, text)));
         target.credentials(call.caller()).ifPresent(credentials -> {
             Map<String, String> signed = signer.sign(base, call, Map.copyOf(headers), credentials);
+            redaction.signed(signed);
             headers.putAll(signed);
         });
         Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).method(call.method(), body(call));
@@ -286,7 +287,7 @@ public final class Client implements AutoCloseable {
     private Optional<Body> body(okhttp3.Response response) throws IOException {
         Optional<byte[]> raw;
         try (BufferedSource source = response.body().source()) {
-            raw = bounded(source);
+            raw = bounded(source, new Buffer());
         }
         String coding = String.valueOf(response.header("Content-Encoding"));
         // The older name means the same: RFC 9110, section 8.4.1.3.
@@ -299,19 +300,20 @@ public final class Client implements AutoCloseable {
                             ? Optional.of("Content-Encoding says " + coding.strip() + ", for which nobody asked")
                             : Optional.empty()));
         }
+        Buffer decoded = new Buffer();
         try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(raw.get())))) {
-            return bounded(source).map(bytes -> new Body(bytes, Optional.empty()));
+            return bounded(source, decoded).map(bytes -> new Body(bytes, Optional.empty()));
         } catch (IOException e) {
             // Every reader that believes the header fails on it: judged, as what it is.
             return Optional.of(new Body(
-                    raw.get(), Optional.of("Content-Encoding says gzip, but the body cannot be decoded as such")));
+                    redaction.unreadable(raw.get(), decoded.readByteArray()),
+                    Optional.of("Content-Encoding says gzip, but the body cannot be decoded as such")));
         }
     }
 
     private record Body(byte[] bytes, Optional<String> codingError) {}
 
-    private Optional<byte[]> bounded(BufferedSource source) throws IOException {
-        Buffer read = new Buffer();
+    private Optional<byte[]> bounded(BufferedSource source, Buffer read) throws IOException {
         while (source.read(read, 64 * 1024) != -1) {
             if (read.size() > Bodies.LARGE && !oneAtATime.isHeldByCurrentThread()) {
                 oneAtATime.lock();

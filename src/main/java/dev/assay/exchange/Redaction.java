@@ -1,23 +1,28 @@
 package dev.assay.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes secrets out of what is about to be recorded. */
+/** Takes secrets out of what is about to be recorded, and the signatures that were made with them. */
 final class Redaction {
     private static final String REDACTED = "[redacted]";
+    private static final byte[] REDACTED_BYTES = REDACTED.getBytes(StandardCharsets.US_ASCII);
     private static final Pattern SECRET_HEADER =
             Pattern.compile("auth|token|secret|cookie|signature|credential", Pattern.CASE_INSENSITIVE);
+    /** A part of a header's value that proves something, by its name. */
+    private static final Pattern PROOF = Pattern.compile(
+            "[A-Za-z0-9_-]*(?:sign?(?:ature)?|mac|token|secret|response)=\"?([^\",;\\s=]{16,}=*)",
+            Pattern.CASE_INSENSITIVE);
+    /** A value that is nothing but a proof, behind a scheme or alone. */
+    private static final Pattern OPAQUE = Pattern.compile("(?:[A-Za-z0-9-]+ )?([^\",;\\s=]{16,}=*)");
 
-    private final List<String> secrets;
-    private final List<byte[]> bytes;
-    /** Which two bytes a secret may begin with. */
-    private final boolean[] starts = new boolean[1 << 16];
+    private final SecretSearch secrets = new SecretSearch();
 
     Redaction(Collection<Credentials> credentials) {
         this(credentials, List.of());
@@ -38,18 +43,7 @@ final class Redaction {
     }
 
     private Redaction(Stream<String> given) {
-        this.secrets =
-                given.distinct().sorted((a, b) -> b.length() - a.length()).toList();
-        this.bytes = secrets.stream()
-                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        for (byte[] secret : bytes) {
-            if (secret.length == 1) {
-                Arrays.fill(starts, pair(secret[0], (byte) 0), pair(secret[0], (byte) 0xff) + 1, true);
-            } else {
-                starts[pair(secret[0], secret[1])] = true;
-            }
-        }
+        given.distinct().forEach(secrets::add);
     }
 
     /** Whether a header or an argument of that name holds a secret. */
@@ -57,55 +51,45 @@ final class Redaction {
         return SECRET_HEADER.matcher(name).find();
     }
 
+    /** Remembers what proves one call, so that it is taken out of whatever answers quote it. */
+    void signed(Map<String, String> headers) {
+        headers.forEach((name, value) -> {
+            if (secret(name)) {
+                Matcher opaque = OPAQUE.matcher(value);
+                if (opaque.matches()) {
+                    secrets.addDerived(opaque.group(1));
+                }
+                Matcher proof = PROOF.matcher(value);
+                while (proof.find()) {
+                    secrets.addDerived(proof.group(1));
+                }
+            }
+        });
+    }
+
     Header header(String name, String value) {
         if (!secret(name)) {
-            return new Header(name, text(value));
+            return new Header(text(name), text(value));
         }
         int space = value.indexOf(' ');
         boolean scheme = name.toLowerCase(Locale.ROOT).endsWith("authorization") && space > 0;
-        return new Header(name, scheme ? value.substring(0, space + 1) + REDACTED : value.isEmpty() ? "" : REDACTED);
+        String shown = scheme ? text(value.substring(0, space + 1)) + REDACTED : value.isEmpty() ? "" : REDACTED;
+        return new Header(text(name), shown);
     }
 
     String text(String text) {
-        String redacted = text;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, REDACTED);
-        }
-        return redacted;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] redacted = body(bytes);
+        return redacted == bytes ? text : new String(redacted, StandardCharsets.UTF_8);
     }
 
-    /** The body, untouched unless it holds a secret: bytes that are no UTF-8 stay as they came. */
+    /** The body, the same array unless it holds a secret: bytes that are no UTF-8 stay as they came. */
     byte[] body(byte[] body) {
-        if (!mayHoldSecret(body)) {
-            return body;
-        }
-        String redacted = new String(body, StandardCharsets.ISO_8859_1);
-        for (String secret : secrets) {
-            redacted = redacted.replace(latin(secret), REDACTED);
-        }
-        return redacted.getBytes(StandardCharsets.ISO_8859_1);
+        return secrets.replaced(body, REDACTED_BYTES);
     }
 
-    /** One pass over the bytes for all secrets: nearly every body holds none. */
-    private boolean mayHoldSecret(byte[] body) {
-        for (int i = 0; i < body.length; i++) {
-            if (starts[pair(body[i], i + 1 < body.length ? body[i + 1] : 0)]) {
-                for (byte[] secret : bytes) {
-                    if (i + secret.length <= body.length
-                            && Arrays.equals(body, i, i + secret.length, secret, 0, secret.length)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static int pair(byte first, byte second) {
-        return (first & 0xff) << 8 | second & 0xff;
-    }
-
-    private static String latin(String secret) {
-        return new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    /** What stands for a body that holds a secret in a form that it cannot be cut out of. */
+    byte[] unreadable(byte[] body, byte[] decoded) {
+        return body(decoded) == decoded ? body : REDACTED_BYTES.clone();
     }
 }

@@ -67,7 +67,7 @@ public final class Catalog {
      */
     public Pack pack(String id) {
         PackKit kit = kits.get(id);
-        return kit != null ? kit.pack() : PackReader.read(root(id), id);
+        return kit != null ? kit.pack() : read(id);
     }
 
     /**
@@ -80,6 +80,8 @@ public final class Catalog {
         if (kit == null) {
             Path root = root(id);
             if (!root.equals(own)) {
+                // Before any of it is read.
+                enclosed(root, id);
                 // Those of the kit are checked by its own tests: it takes half a second.
                 OpenApiCheck.check(root.resolve("spec").resolve(id).resolve("openapi.yaml"));
             }
@@ -114,6 +116,32 @@ public final class Catalog {
             }
         }
         return files;
+    }
+
+    private Pack read(String id) {
+        Path root = root(id);
+        if (!root.equals(own)) {
+            enclosed(root, id);
+        }
+        return PackReader.read(root, id);
+    }
+
+    /** A pack that others wrote reads no file outside of its root, by no link either. */
+    private static void enclosed(Path root, String id) {
+        for (String part : List.of("spec", "features")) {
+            Path folder = root.resolve(part).resolve(id);
+            try (Stream<Path> found = Files.exists(folder) ? Files.walk(folder) : Stream.<Path>of()) {
+                Path real = root.toRealPath();
+                for (Path file : found.toList()) {
+                    if (!Files.exists(file) || !file.toRealPath().startsWith(real)) {
+                        throw new SpecException("\"" + file + "\" is a link that leads out of \"" + root
+                                + "\"; put the file itself there");
+                    }
+                }
+            } catch (IOException e) {
+                throw new SpecException("\"" + folder + "\" cannot be listed: " + e.getMessage());
+            }
+        }
     }
 
     private static List<ExchangeRule> rules(Pack pack, Vendor vendor) {

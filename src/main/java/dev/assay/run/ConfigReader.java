@@ -9,17 +9,23 @@ import dev.assay.spec.Clause;
 import dev.assay.spec.Nearest;
 import dev.assay.spec.Pack;
 import dev.assay.spec.Yaml;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a config file. Unknown keys are errors; {@code ${NAME}} reads the environment. */
@@ -43,6 +49,45 @@ public final class ConfigReader {
      */
     public static List<RunTarget> read(Path file, Catalog catalog, UnaryOperator<@Nullable String> environment) {
         return new ConfigReader(file, catalog, environment).read();
+    }
+
+    /**
+     * What to say of a file that can be read by other users of this machine and holds a secret itself; empty where it does
+     * not, where the secrets are in the environment, or where the system knows no such permissions.
+     *
+     * @throws dev.assay.spec.SpecException if it is no YAML or has an unknown key
+     */
+    public static Optional<String> warning(Path file) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            if (!permissions.contains(PosixFilePermission.GROUP_READ)
+                    && !permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                return Optional.empty();
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+        // Whatever comes from the environment is left out.
+        ConfigFile config = Yaml.read(file.toString(), Yaml.text(file), ConfigFile.class, name -> "");
+        boolean literal = Optional.ofNullable(config.targets()).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
+                .flatMap(ConfigReader::secrets)
+                .anyMatch(secret -> blank(secret) != null);
+        return literal
+                ? Optional.of("\"" + file + "\" holds a secret and can be read by other users of this machine; write"
+                        + " ${NAME} for it, or close the file by: chmod 600 " + file)
+                : Optional.empty();
+    }
+
+    /** What stands where a secret belongs; null and empty where nothing does. */
+    private static Stream<@Nullable String> secrets(TargetEntry target) {
+        String proxy = target.proxy() == null ? "" : target.proxy();
+        Map<String, @Nullable CallerEntry> callers = target.callers() == null ? Map.of() : target.callers();
+        return Stream.concat(
+                Stream.of(proxy.matches(".*:[^/@:]+@.*") ? proxy : ""),
+                callers.values().stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(caller -> Stream.of(caller.secretKey(), caller.securityToken(), caller.token())));
     }
 
     private List<RunTarget> read() {

@@ -29,6 +29,12 @@ final class EnvironmentReference extends StdScalarDeserializer<String> {
         Matcher reference = REFERENCE.matcher(text);
         return reference.replaceAll(match -> {
             String value = environment.apply(match.group(1));
+            if (value == null && !match.group(1).matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                throw DatabindException.from(
+                        parser,
+                        "what stands between ${ and } is no name of an environment variable, and not shown since it may"
+                                + " be a secret; a value that holds ${ itself goes into a variable");
+            }
             if (value == null) {
                 throw DatabindException.from(
                         parser,

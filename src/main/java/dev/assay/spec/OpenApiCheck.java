@@ -16,6 +16,8 @@ public final class OpenApiCheck {
      * @throws SpecException if it is not, with what the parser says
      */
     public static void check(Path file) {
+        // Before the parser reads it, which fetches whatever a reference names.
+        References.check(file, Yaml.tree(file));
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(Yaml.text(file), List.of(), options);

@@ -58,7 +58,9 @@ public final class PackReader {
     private Pack read() {
         Path document = folder.resolve("openapi.yaml");
         try {
-            return read(Yaml.tree(document));
+            JsonNode openapi = Yaml.tree(document);
+            References.check(document, openapi);
+            return read(openapi);
         } catch (JacksonException e) {
             // a list or an object where a word belongs
             throw new SpecException(document + ": " + e.getOriginalMessage());

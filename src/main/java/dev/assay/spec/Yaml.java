@@ -5,23 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -60,7 +53,7 @@ public final class Yaml {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw broken(file.toString(), text, e);
+            throw YamlFault.QUOTED.told(file.toString(), text, e);
         }
     }
 
@@ -71,12 +64,12 @@ public final class Yaml {
      * @throws SpecException if it is no YAML, or has a key that the type lacks
      */
     public static <T> T read(String name, String text, Class<T> type) {
-        return read(name, text, type, MAPPER);
+        return read(name, text, type, MAPPER, YamlFault.QUOTED);
     }
 
     /**
      * A text bound to a type, every key known to it; {@code ${NAME}} inside a string stands for a value of the
-     * environment.
+     * environment. Messages quote nothing that may be a secret.
      *
      * @param environment value of a variable; null where it is not set
      * @throws SpecException if it is no YAML, has a key that the type lacks, or names a variable that is not set
@@ -84,7 +77,7 @@ public final class Yaml {
     public static <T> T read(String name, String text, Class<T> type, UnaryOperator<@Nullable String> environment) {
         SimpleModule module = new SimpleModule();
         module.addDeserializer(String.class, new EnvironmentReference(environment));
-        return read(name, text, type, MAPPER.rebuild().addModule(module).build());
+        return read(name, text, type, MAPPER.rebuild().addModule(module).build(), YamlFault.UNQUOTED);
     }
 
     /**
@@ -103,12 +96,12 @@ public final class Yaml {
                 }
             }
         } catch (JacksonException e) {
-            throw broken(name, text, e);
+            throw YamlFault.QUOTED.told(name, text, e);
         }
         return lines;
     }
 
-    private static <T> T read(String name, String text, Class<T> type, YAMLMapper mapper) {
+    private static <T> T read(String name, String text, Class<T> type, YAMLMapper mapper, YamlFault fault) {
         try {
             T read = mapper.readValue(text, type);
             if (read == null) {
@@ -116,56 +109,12 @@ public final class Yaml {
             }
             return read;
         } catch (JacksonException e) {
-            throw broken(name, text, e);
+            throw fault.told(name, text, e);
         }
     }
 
-    private static SpecException broken(String name, String text, JacksonException e) {
-        if (e.getCause() instanceof MarkedYamlEngineException marked
-                && marked.getProblemMark().isPresent()) {
-            Mark mark = marked.getProblemMark().get();
-            String context = marked.getContext() == null ? "" : marked.getContext() + ": ";
-            return new SpecException(name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": " + context
-                    + marked.getProblem());
-        }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            Collection<String> keys = unknown.getKnownPropertyIds() == null
-                    ? java.util.List.of()
-                    : unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.toList());
-            return new SpecException(place(name, locationOfKey(text, e)) + ": unknown key \""
-                    + unknown.getPropertyName() + "\"" + Nearest.hint(unknown.getPropertyName(), keys));
-        }
-        return new SpecException(place(name, e.getLocation()) + ": "
-                + e.getOriginalMessage().lines().map(String::strip).collect(Collectors.joining(" ")));
-    }
-
-    /** Where the key stands: the exception's own location is where its object ends. */
-    private static @Nullable TokenStreamLocation locationOfKey(String text, JacksonException e) {
-        JsonPointer key = JsonPointer.empty();
-        for (JacksonException.Reference step : e.getPath()) {
-            key = step.getPropertyName() == null
-                    ? key.appendIndex(step.getIndex())
-                    : key.appendProperty(step.getPropertyName());
-        }
-        try (JsonParser parser = MAPPER.createParser(text)) {
-            JsonToken token = parser.nextToken();
-            while (token != null) {
-                if (token == JsonToken.PROPERTY_NAME
-                        && parser.streamReadContext().pathAsPointer().equals(key)) {
-                    return parser.currentTokenLocation();
-                }
-                token = parser.nextToken();
-            }
-        }
-        return e.getLocation();
-    }
-
-    private static String place(String name, @Nullable TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 1
-                ? name
-                : name + ":" + location.getLineNr() + ":" + location.getColumnNr();
+    /** The tokens of a text. */
+    static JsonParser parser(String text) {
+        return MAPPER.createParser(text);
     }
 }

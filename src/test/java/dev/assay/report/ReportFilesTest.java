@@ -66,7 +66,8 @@ class ReportFilesTest {
         "C:\\x, C-x",
         "http://127.0.0.1:8080/v1, http-127.0.0.1-8080-v1",
         "index.html, index.html-2",
-        "NUL, NUL-2",
+        "NUL, target-NUL",
+        "Con.txt, target-Con.txt",
         "\u65e5\u672c, target"
     })
     void a_folder_is_named_after_the_target_harmlessly(String target, String folder) {

@@ -81,9 +81,9 @@ class BrokenPackTest {
                 PackFolder.OPENAPI.replace(
                         "next: {$ref: '#/components/schemas/Thing'}", "next: {$ref: 'other.yaml#/Thing'}"));
         assertEquals(
-                pack.file("openapi.yaml")
-                        + ": \"$ref: other.yaml#/Thing\" leads outside the file; expected a reference that begins"
-                        + " with #/",
+                "\"" + pack.file("openapi.yaml") + "\": \"$ref: other.yaml#/Thing\" at"
+                        + " /components/schemas/Thing/properties/next leads outside the file; nothing else is read:"
+                        + " expected what begins with #",
                 message());
     }
 
