@@ -22,6 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of parts inside the jar, held against what is in the jar. */
 class SbomIT {
     private static final String PLACE = "META-INF/sbom/bom.json";
+    /** What Cucumber's libraries carry inside them, under names of their own: part of them for Maven and for the list. */
+    private static final Set<String> INSIDE_OTHERS = Set.of(
+            "com.fasterxml.jackson.core:jackson-annotations:2.21",
+            "com.fasterxml.jackson.core:jackson-core:2.21.1",
+            "com.fasterxml.jackson.core:jackson-databind:2.21.1",
+            "com.fasterxml.jackson.datatype:jackson-datatype-jdk8:2.21.1",
+            "com.fasterxml.jackson.module:jackson-module-parameter-names:2.21.1",
+            "com.googlecode.java-diff-utils:diffutils:1.3.0");
 
     @BeforeAll
     static void online() {
@@ -49,7 +57,7 @@ class SbomIT {
             listed.add(name(bom.path("metadata").path("component")));
             assertTrue(inside.size() > 20, inside::toString);
             inside.removeAll(listed);
-            assertEquals(Set.of(), inside);
+            assertEquals(INSIDE_OTHERS, inside);
         }
     }
 

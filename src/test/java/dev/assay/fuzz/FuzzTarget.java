@@ -2,7 +2,6 @@ package dev.assay.fuzz;
 
 import dev.assay.Packs;
 import dev.assay.RawLoopback;
-import dev.assay.Recorded;
 import dev.assay.exchange.ClientOptions;
 import dev.assay.exchange.Credentials;
 import dev.assay.exchange.Exchange;
@@ -15,6 +14,7 @@ import dev.assay.report.ReportReader;
 import dev.assay.run.Catalog;
 import dev.assay.run.ConfigReader;
 import dev.assay.run.PackKit;
+import dev.assay.run.Recorded;
 import dev.assay.run.UsageException;
 import dev.assay.run.WaiverReader;
 import dev.assay.spec.Caller;
@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What takes text that others wrote. Each takes any bytes and ends with a result, or with the exception that is documented for
@@ -77,18 +78,31 @@ enum FuzzTarget {
             });
         }
     },
+    HAR {
+        @Override
+        void take(byte[] bytes) {
+            Path file = write("traffic.har", bytes);
+            documented(file, () -> {
+                Recorded recorded = Recorded.judge(CATALOG.kit("huaweicloud"), file, Optional.empty());
+                ReportFiles.in(FOLDER.resolve("reports"))
+                        .write(recorded.report().named("two"), recorded.exchanges());
+            });
+        }
+    },
     BODY {
         @Override
         void take(byte[] bytes) {
             judge(
                     "huaweicloud",
-                    Recorded.list().bytes(bytes).exchange(),
-                    Recorded.show("car-0123456789abcdef").bytes(bytes).exchange(),
-                    Recorded.list().status(400).bytes(bytes).exchange());
+                    dev.assay.Recorded.list().bytes(bytes).exchange(),
+                    dev.assay.Recorded.show("car-0123456789abcdef").bytes(bytes).exchange(),
+                    dev.assay.Recorded.list().status(400).bytes(bytes).exchange());
             judge(
                     "aws",
-                    Recorded.describe("car-0123456789abcdef").bytes(bytes).exchange(),
-                    Recorded.describe("car-0123456789abcdef")
+                    dev.assay.Recorded.describe("car-0123456789abcdef")
+                            .bytes(bytes)
+                            .exchange(),
+                    dev.assay.Recorded.describe("car-0123456789abcdef")
                             .status(400)
                             .bytes(bytes)
                             .exchange());
