@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Kills real runs at moments of all kinds, and reads what they leave. */
 class KilledRunIT {
-    private static final int KILLS = 10;
+    private static final int KILLS = 6;
     private static final List<String> PACKS = List.of("aws");
     /** The reference of each run listens on a port of its own, by which every file tells whose it is. */
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:(\\d{4,5})");

@@ -23,7 +23,7 @@ class FuzzIT {
         Path folder = Files.createDirectories(Path.of("target/fuzz", target.name()));
         Path kept = Path.of("src/test/resources/fuzz", target.name());
         Path output = folder.resolveSibling(target.name() + ".log");
-        long seconds = Long.getLong("assay.fuzz.seconds", 8);
+        long seconds = Long.getLong("assay.fuzz.seconds", 6);
         Process fuzzer = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
