@@ -9,6 +9,7 @@ import dev.assay.report.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -146,6 +147,7 @@ class WaivedRunTest {
 
     private Shell run(References references, String... more) throws IOException {
         Path config = Files.writeString(folder.resolve("config.yaml"), references.config());
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
         List<String> arguments =
                 new ArrayList<>(List.of("run", "--config", config.toString(), "--reports", folder.toString()));
         arguments.addAll(List.of(more));
