@@ -18,7 +18,7 @@ final class BoundedPatterns implements RegularExpressionFactory {
 
     @Override
     public RegularExpression getRegularExpression(String regex) {
-        Pattern pattern = Pattern.compile(regex);
+        Pattern pattern = Pattern.compile(endingAtTheEnd(regex));
         return value -> {
             if (givenUp.contains(regex)) {
                 return true;
@@ -31,6 +31,22 @@ final class BoundedPatterns implements RegularExpressionFactory {
                 return true;
             }
         };
+    }
+
+    /** JSON Schema's {@code $} is the end of the text (ECMA-262); Java's is before a last line break too. */
+    private static String endingAtTheEnd(String regex) {
+        StringBuilder java = new StringBuilder();
+        boolean set = false;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\' && i + 1 < regex.length()) {
+                java.append(c).append(regex.charAt(++i));
+                continue;
+            }
+            set = set ? c != ']' : c == '[';
+            java.append(c == '$' && !set ? "\\z" : String.valueOf(c));
+        }
+        return java.toString();
     }
 
     /** Whether nothing can be said of what this pattern demands. */
