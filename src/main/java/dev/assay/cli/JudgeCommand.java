@@ -55,12 +55,8 @@ final class JudgeCommand implements Callable<Integer> {
             description = "Judges the calls to this URL; default: the one that most calls of the contract went to.")
     private @Nullable String target;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where the report goes; default: ${DEFAULT-VALUE}.")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private final ReportsOption reports = new ReportsOption();
 
     @Override
     public Integer call() {
@@ -70,9 +66,9 @@ final class JudgeCommand implements Callable<Integer> {
         Recorded recorded = Recorded.judge(catalog.kit(pack), file, url);
         recorded.notes().forEach(note -> out.println(Terminal.plain(note)));
         out.println();
-        ReportFiles files = ReportFiles.in(reports);
+        ReportFiles files = ReportFiles.in(reports.directory());
         Report report = recorded.report();
-        ReportLock lock = Reports.taken(reports);
+        ReportLock lock = reports.taken();
         try {
             files.recover(List.of(report.target()));
             files.write(report, recorded.exchanges());
@@ -80,7 +76,7 @@ final class JudgeCommand implements Callable<Integer> {
         } finally {
             lock.close();
         }
-        new Ending(out, reports).print(List.of(report), false);
+        new Ending(out, reports.directory()).print(List.of(report), false);
         return switch (report.verdict()) {
             case "conformant" -> Exit.CONFORMANT;
             case "nonconformant" -> Exit.NONCONFORMANT;

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,12 +50,8 @@ final class MergeCommand implements Callable<Integer> {
             description = "A report.json, the folder of a target, or a folder of several.")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where all of them go; default: ${DEFAULT-VALUE}.")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private final ReportsOption reports = new ReportsOption();
 
     @Option(
             names = "--fail-on",
@@ -76,10 +73,10 @@ final class MergeCommand implements Callable<Integer> {
                 }
             }
         }
-        ReportFiles files = ReportFiles.in(reports);
+        ReportFiles files = ReportFiles.in(reports.directory());
         files.folders(List.copyOf(merged.keySet()));
         List<Report> done = new ArrayList<>();
-        ReportLock lock = Reports.taken(reports);
+        ReportLock lock = reports.taken();
         try {
             files.recover(merged.keySet());
             merged.forEach((name, read) -> {
@@ -96,14 +93,14 @@ final class MergeCommand implements Callable<Integer> {
             lock.close();
         }
         boolean failOnShould = failOn == FailOn.SHOULD;
-        new Ending(out, reports).print(done, failOnShould);
+        new Ending(out, reports.directory()).print(done, failOnShould);
         return Exit.of(done, failOnShould);
     }
 
     /** What is read is not to be written over. */
     private void apart(Path file) {
-        if (Files.exists(reports) && real(file).startsWith(real(reports))) {
-            throw new UsageException("\"" + file + "\" is inside \"" + reports
+        if (Files.exists(reports.directory()) && real(file).startsWith(real(reports.directory()))) {
+            throw new UsageException("\"" + file + "\" is inside \"" + reports.directory()
                     + "\", where the merged reports go; name another folder with --reports DIR");
         }
     }

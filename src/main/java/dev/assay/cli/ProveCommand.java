@@ -11,7 +11,6 @@ import dev.assay.run.UsageException;
 import dev.assay.run.Version;
 import dev.assay.spec.Nearest;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,12 +67,8 @@ final class ProveCommand implements Callable<Integer> {
             })
     private boolean whole;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where prove.json and prove.html go; default: ${DEFAULT-VALUE}.")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private final ReportsOption reports = new ReportsOption();
 
     @Override
     public Integer call() {
@@ -90,9 +85,9 @@ final class ProveCommand implements Callable<Integer> {
         choose(chosen);
         List<Proof> proofs = new ArrayList<>();
         chosen.forEach((prover, trials) -> proofs.add(prove(out, prover, trials)));
-        ProofFiles.write(reports, proofs);
+        ProofFiles.write(reports.directory(), proofs);
         proofs.forEach(proof -> tell(out, proof));
-        out.println("matrix: " + reports.resolve("prove.html"));
+        out.println("matrix: " + reports.directory().resolve("prove.html"));
         boolean right = proofs.stream()
                 .allMatch(proof -> names.isEmpty()
                         ? proof.proven()

@@ -9,7 +9,6 @@ import dev.assay.run.RunTarget;
 import dev.assay.run.TargetRun;
 import dev.assay.run.UsageException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +57,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SignOptions signature = new SignOptions();
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "Where reports go; default: ${DEFAULT-VALUE}.")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private final ReportsOption reports = new ReportsOption();
 
     @Option(
             names = "--tags",
@@ -124,14 +119,14 @@ final class RunCommand implements Callable<Integer> {
             }
             waivers.read(catalog, targets.named());
             RunOptions options = options(out, chosen.size());
-            ReportFiles files = ReportFiles.in(reports);
+            ReportFiles files = ReportFiles.in(reports.directory());
             signature.prepare(catalog, chosen, spec.commandLine().getErr());
-            started.add(Reports.taken(reports));
+            started.add(reports.taken());
             Runs runs = new Runs(catalog, options, files, out);
             List<Report> done = runs.run(chosen.stream().map(waivers::applied).toList());
             boolean failOnShould = failOn == FailOn.SHOULD;
             signature.sign(runs.written(done), files);
-            new Ending(out, reports).print(done, failOnShould);
+            new Ending(out, reports.directory()).print(done, failOnShould);
             runs.failed()
                     .forEach((name, e) ->
                             out.println("assay: the kit itself failed on " + Terminal.plain(name + ": " + e)));

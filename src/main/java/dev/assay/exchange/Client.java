@@ -121,44 +121,11 @@ public final class Client implements AutoCloseable {
     }
 
     private Exchange once(Call call, String scenario) {
-        if (troubles.get() >= BROKEN_IN_A_ROW) {
-            return recorded(
-                    call,
-                    scenario,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(new Trouble(
-                            Trouble.Kind.GIVEN_UP,
-                            "not sent: " + target.url() + " gave no answer " + BROKEN_IN_A_ROW + " times in a row: "
-                                    + lastTrouble)),
-                    Instant.now(),
-                    System.nanoTime());
-        }
-        if (timeouts.get() >= TIMEOUTS_IN_ALL) {
-            return recorded(
-                    call,
-                    scenario,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(new Trouble(
-                            Trouble.Kind.GIVEN_UP,
-                            "not sent: " + target.url() + " gave no answer in time " + TIMEOUTS_IN_ALL
-                                    + " times in all")),
-                    Instant.now(),
-                    System.nanoTime());
-        }
-        if (bodies.full()) {
-            return recorded(
-                    call,
-                    scenario,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(new Trouble(
-                            Trouble.Kind.GIVEN_UP,
-                            "not sent: " + target.url() + " gave longer answers than a run can hold, "
-                                    + bodies.told())),
-                    Instant.now(),
-                    System.nanoTime());
+        Optional<String> givenUp = givenUp();
+        if (givenUp.isPresent()) {
+            return failed(
+                    Attempt.unsent(call, scenario),
+                    new Trouble(Trouble.Kind.GIVEN_UP, "not sent: " + target.url() + " gave " + givenUp.get()));
         }
         pace.await();
         Request request;
@@ -168,75 +135,15 @@ public final class Client implements AutoCloseable {
             // Such as a token that ends with a line break, which no header can hold.
             lastTrouble = "the call cannot be sent: " + Troubles.brief(redaction.text(String.valueOf(e.getMessage())));
             troubles.incrementAndGet();
-            return recorded(
-                    call,
-                    scenario,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.of(new Trouble(Trouble.Kind.BROKEN, lastTrouble)),
-                    Instant.now(),
-                    System.nanoTime());
+            return failed(Attempt.unsent(call, scenario), new Trouble(Trouble.Kind.BROKEN, lastTrouble));
         }
         List<Header> headers = new ArrayList<>();
         request.headers().forEach(header -> headers.add(redaction.header(header.getFirst(), header.getSecond())));
-        Instant started = Instant.now();
-        long startNanos = System.nanoTime();
+        Attempt attempt = new Attempt(call, scenario, List.copyOf(headers), Instant.now(), System.nanoTime());
         try (okhttp3.Response response = http.newCall(request).execute()) {
             Optional<Body> body = body(response);
             troubles.set(0);
-            Optional<String> beyond = body.flatMap(read -> JsonBounds.beyond(read.bytes()));
-            if (beyond.isPresent()) {
-                return recorded(
-                        call,
-                        scenario,
-                        headers,
-                        Optional.empty(),
-                        Optional.of(new Trouble(
-                                Trouble.Kind.TOO_LARGE,
-                                target.url() + " answered with JSON that the kit does not read: " + beyond.get())),
-                        started,
-                        startNanos);
-            }
-            if (body.isEmpty()) {
-                return recorded(
-                        call,
-                        scenario,
-                        headers,
-                        Optional.empty(),
-                        Optional.of(new Trouble(
-                                Trouble.Kind.TOO_LARGE,
-                                target.url() + " answered with a body of more than " + (options.largestBody() >> 20)
-                                        + " MiB")),
-                        started,
-                        startNanos);
-            }
-            List<Header> received = new ArrayList<>();
-            SentOnce.headers(response)
-                    .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
-            Optional<String> fault = HttpSyntax.fault(received);
-            if (fault.isPresent()) {
-                return recorded(
-                        call,
-                        scenario,
-                        headers,
-                        Optional.empty(),
-                        Optional.of(new Trouble(
-                                Trouble.Kind.BROKEN, target.url() + " answers with what is not HTTP: " + fault.get())),
-                        started,
-                        startNanos);
-            }
-            return recorded(
-                    call,
-                    scenario,
-                    headers,
-                    Optional.of(new Response(
-                            SentOnce.status(response),
-                            List.copyOf(received),
-                            bodies.kept(redaction.body(body.get().bytes())),
-                            body.get().codingError())),
-                    Optional.empty(),
-                    started,
-                    startNanos);
+            return answered(attempt, response, body);
         } catch (IOException | RuntimeException e) {
             Trouble trouble = troubleWords.of(e);
             lastTrouble = trouble.message();
@@ -244,12 +151,60 @@ public final class Client implements AutoCloseable {
                 timeouts.incrementAndGet();
             }
             troubles.incrementAndGet();
-            return recorded(call, scenario, headers, Optional.empty(), Optional.of(trouble), started, startNanos);
+            return failed(attempt, trouble);
         } finally {
             if (oneAtATime.isHeldByCurrentThread()) {
                 oneAtATime.unlock();
             }
         }
+    }
+
+    /** What the target gave that makes another call useless; empty where none is. */
+    private Optional<String> givenUp() {
+        if (troubles.get() >= BROKEN_IN_A_ROW) {
+            return Optional.of("no answer " + BROKEN_IN_A_ROW + " times in a row: " + lastTrouble);
+        }
+        if (timeouts.get() >= TIMEOUTS_IN_ALL) {
+            return Optional.of("no answer in time " + TIMEOUTS_IN_ALL + " times in all");
+        }
+        return bodies.full() ? Optional.of("longer answers than a run can hold, " + bodies.told()) : Optional.empty();
+    }
+
+    /** @param body empty where it is too large */
+    private Exchange answered(Attempt attempt, okhttp3.Response response, Optional<Body> body) {
+        if (body.isEmpty()) {
+            return failed(
+                    attempt,
+                    new Trouble(
+                            Trouble.Kind.TOO_LARGE,
+                            target.url() + " answered with a body of more than " + (options.largestBody() >> 20)
+                                    + " MiB"));
+        }
+        Optional<String> beyond = JsonBounds.beyond(body.get().bytes());
+        if (beyond.isPresent()) {
+            return failed(
+                    attempt,
+                    new Trouble(
+                            Trouble.Kind.TOO_LARGE,
+                            target.url() + " answered with JSON that the kit does not read: " + beyond.get()));
+        }
+        List<Header> received = new ArrayList<>();
+        SentOnce.headers(response)
+                .forEach(header -> received.add(redaction.header(header.getFirst(), header.getSecond())));
+        Optional<String> fault = HttpSyntax.fault(received);
+        if (fault.isPresent()) {
+            return failed(
+                    attempt,
+                    new Trouble(Trouble.Kind.BROKEN, target.url() + " answers with what is not HTTP: " + fault.get()));
+        }
+        return recorded(
+                attempt,
+                Optional.of(new Response(
+                        SentOnce.status(response),
+                        List.copyOf(received),
+                        bodies.kept(redaction.body(body.get().bytes())),
+                        body.get().codingError())),
+                Optional.empty());
     }
 
     private Request request(Call call) {
@@ -325,28 +280,33 @@ public final class Client implements AutoCloseable {
         return Optional.of(read.readByteArray());
     }
 
-    private Exchange recorded(
-            Call call,
-            String scenario,
-            List<Header> headers,
-            Optional<Response> response,
-            Optional<Trouble> trouble,
-            Instant started,
-            long startNanos) {
-        String query = call.encodedQuery();
+    private Exchange failed(Attempt attempt, Trouble trouble) {
+        return recorded(attempt, Optional.empty(), Optional.of(trouble));
+    }
+
+    private Exchange recorded(Attempt attempt, Optional<Response> response, Optional<Trouble> trouble) {
+        String query = attempt.call().encodedQuery();
         Exchange exchange = new Exchange(
                 id(sent.incrementAndGet()),
-                scenario,
-                call,
-                target.url() + call.encodedPath() + (query.isEmpty() ? "" : "?" + query),
-                List.copyOf(headers),
+                attempt.scenario(),
+                attempt.call(),
+                target.url() + attempt.call().encodedPath() + (query.isEmpty() ? "" : "?" + query),
+                attempt.headers(),
                 response,
                 trouble,
-                started,
-                startNanos,
+                attempt.started(),
+                attempt.startNanos(),
                 System.nanoTime());
         record.accept(exchange);
         return exchange;
+    }
+
+    /** A call that is made. */
+    private record Attempt(Call call, String scenario, List<Header> headers, Instant started, long startNanos) {
+        /** One that is over before anything is sent. */
+        static Attempt unsent(Call call, String scenario) {
+            return new Attempt(call, scenario, List.of(), Instant.now(), System.nanoTime());
+        }
     }
 
     /** Four digits at least. */

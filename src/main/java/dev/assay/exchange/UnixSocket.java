@@ -32,24 +32,29 @@ final class UnixSocket extends Socket {
 
             @Override
             public Socket createSocket(String host, int port) {
-                throw new UnsupportedOperationException();
+                throw addressed();
             }
 
             @Override
             public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-                throw new UnsupportedOperationException();
+                throw addressed();
             }
 
             @Override
             public Socket createSocket(InetAddress host, int port) {
-                throw new UnsupportedOperationException();
+                throw addressed();
             }
 
             @Override
             public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-                throw new UnsupportedOperationException();
+                throw addressed();
             }
         };
+    }
+
+    /** An HTTP client that has time limits makes a socket first, and connects it then. */
+    private static UnsupportedOperationException addressed() {
+        return new UnsupportedOperationException("a Unix domain socket has no host and port to be made with");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.assay.exchange.Target;
 import dev.assay.probe.KnownRequest;
 import dev.assay.report.Report;
 import dev.assay.report.ReportFiles;
+import dev.assay.report.ReportLock;
 import dev.assay.run.Catalog;
 import dev.assay.run.CredentialReader;
 import dev.assay.run.PackKit;
@@ -22,13 +23,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
@@ -36,39 +39,45 @@ import org.junit.jupiter.api.DynamicNode;
  * of them sends anything. Immutable.
  */
 public final class Contract {
-    /**
-     * All that was said.
-     *
-     * @param located whether a target was given
-     */
-    private record Terms(
-            Catalog catalog,
-            PackKit kit,
-            RunTarget target,
-            boolean located,
-            RunOptions options,
-            boolean failOnShould,
-            Optional<Path> waivers,
-            Optional<Path> reports) {}
+    private final Catalog catalog;
+    private final PackKit kit;
+    private String name;
+    private @Nullable URI url;
+    private Map<Caller, Credentials> callers = Map.of();
+    private Map<String, String> settings = Map.of();
+    private List<KnownRequest> requests = List.of();
+    private Map<String, String> excluded = Map.of();
+    private RunOptions options = RunOptions.usual();
+    private boolean failOnShould;
+    private @Nullable Path waivers;
+    private @Nullable Path reports;
 
-    private final Terms terms;
-
-    private Contract(Terms terms) {
-        this.terms = terms;
+    private Contract(Catalog catalog, PackKit kit) {
+        this.catalog = catalog;
+        this.kit = kit;
+        this.name = kit.pack().id();
     }
 
     static Contract of(String pack, List<Path> roots) {
         Catalog catalog = Catalog.of(roots);
-        Target nowhere = new Target(pack, URI.create("http://127.0.0.1:9"), Map.of());
-        return new Contract(new Terms(
-                catalog,
-                catalog.kit(pack),
-                new RunTarget(pack, nowhere, List.of(), Map.of()),
-                false,
-                RunOptions.usual(),
-                false,
-                Optional.empty(),
-                Optional.empty()));
+        return new Contract(catalog, catalog.kit(pack));
+    }
+
+    /** A copy that differs in this. What a copy holds is replaced, never changed, once it is handed out. */
+    private Contract with(Consumer<Contract> change) {
+        Contract copy = new Contract(catalog, kit);
+        copy.name = name;
+        copy.url = url;
+        copy.callers = callers;
+        copy.settings = settings;
+        copy.requests = requests;
+        copy.excluded = excluded;
+        copy.options = options;
+        copy.failOnShould = failOnShould;
+        copy.waivers = waivers;
+        copy.reports = reports;
+        change.accept(copy);
+        return copy;
     }
 
     /**
@@ -78,21 +87,13 @@ public final class Contract {
      * @throws UsageException if it has no scheme or host
      */
     public Contract target(URI url) {
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                terms.target().at(TargetUrl.parse("target", url.toString())),
-                true,
-                terms.options(),
-                terms.failOnShould(),
-                terms.waivers(),
-                terms.reports()));
+        URI parsed = TargetUrl.parse("target", url.toString());
+        return with(copy -> copy.url = parsed);
     }
 
     /** What reports call the server; the pack's id otherwise. */
     public Contract name(String name) {
-        Target old = terms.target().target();
-        return with(new Target(name, old.url(), old.callers(), old.settings()));
+        return with(copy -> copy.name = name);
     }
 
     /** Keys of the caller that the contract is kept towards. Without them next to nothing is exercised. */
@@ -133,12 +134,14 @@ public final class Contract {
      * @throws UsageException if a key comes without its secret, or a secret without its key
      */
     public Contract environment(Map<String, String> environment) {
-        Target old = terms.target().target();
-        Map<Caller, Credentials> callers = new HashMap<>(old.callers());
-        callers.putAll(CredentialReader.fromEnvironment(terms.kit(), environment));
-        Map<String, String> settings = new HashMap<>(old.settings());
-        settings.putAll(CredentialReader.settings(terms.kit(), environment));
-        return with(new Target(old.name(), old.url(), Map.copyOf(callers), Map.copyOf(settings)));
+        Map<Caller, Credentials> allCallers = new HashMap<>(callers);
+        allCallers.putAll(CredentialReader.fromEnvironment(kit, environment));
+        Map<String, String> allSettings = new HashMap<>(settings);
+        allSettings.putAll(CredentialReader.settings(kit, environment));
+        return with(copy -> {
+            copy.callers = Map.copyOf(allCallers);
+            copy.settings = Map.copyOf(allSettings);
+        });
     }
 
     /**
@@ -147,13 +150,9 @@ public final class Contract {
      * @param state its state, as the document words it
      */
     public Contract known(String id, String state) {
-        List<KnownRequest> requests = new ArrayList<>(terms.target().requests());
-        requests.add(new KnownRequest(id, state));
-        return with(new RunTarget(
-                terms.target().pack(),
-                terms.target().target(),
-                List.copyOf(requests),
-                terms.target().excluded()));
+        List<KnownRequest> all = new ArrayList<>(requests);
+        all.add(new KnownRequest(id, state));
+        return with(copy -> copy.requests = List.copyOf(all));
     }
 
     /**
@@ -163,7 +162,7 @@ public final class Contract {
      * @throws UsageException if there is no such clause, or the reason is blank
      */
     public Contract exclude(String clause, String reason) {
-        Map<String, ?> clauses = terms.kit().pack().clauses();
+        Map<String, ?> clauses = kit.pack().clauses();
         if (!clauses.containsKey(clause)) {
             throw new UsageException(
                     "exclude names an unknown clause \"" + clause + "\"" + Nearest.hint(clause, clauses.keySet()));
@@ -171,10 +170,9 @@ public final class Contract {
         if (reason.isBlank()) {
             throw new UsageException("exclude of " + clause + " has no reason");
         }
-        Map<String, String> excluded = new LinkedHashMap<>(terms.target().excluded());
-        excluded.put(clause, reason);
-        return with(new RunTarget(
-                terms.target().pack(), terms.target().target(), terms.target().requests(), Map.copyOf(excluded)));
+        Map<String, String> all = new LinkedHashMap<>(excluded);
+        all.put(clause, reason);
+        return with(copy -> copy.excluded = Collections.unmodifiableMap(all));
     }
 
     /** So many scenarios at the same time, 1 to 64; otherwise four. */
@@ -182,28 +180,12 @@ public final class Contract {
         if (scenarios < 1 || scenarios > 64) {
             throw new UsageException("parallel " + scenarios + " is not from 1 to 64");
         }
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                terms.target(),
-                terms.located(),
-                terms.options().atATime(scenarios),
-                terms.failOnShould(),
-                terms.waivers(),
-                terms.reports()));
+        return with(copy -> copy.options = options.atATime(scenarios));
     }
 
     /** Fails the test of a clause also where it is a should that is broken; otherwise that is logged as a warning. */
     public Contract failOnShould() {
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                terms.target(),
-                terms.located(),
-                terms.options(),
-                true,
-                terms.waivers(),
-                terms.reports()));
+        return with(copy -> copy.failOnShould = true);
     }
 
     /**
@@ -212,28 +194,12 @@ public final class Contract {
      * wrong.
      */
     public Contract waivers(Path file) {
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                terms.target(),
-                terms.located(),
-                terms.options(),
-                terms.failOnShould(),
-                Optional.of(file),
-                terms.reports()));
+        return with(copy -> copy.waivers = file);
     }
 
     /** Writes the files that {@code assay run} writes under this directory, such as {@code target/assay}. */
     public Contract reports(Path directory) {
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                terms.target(),
-                terms.located(),
-                terms.options(),
-                terms.failOnShould(),
-                terms.waivers(),
-                Optional.of(directory)));
+        return with(copy -> copy.reports = directory);
     }
 
     /**
@@ -242,60 +208,48 @@ public final class Contract {
      * sends it again. One that nothing exercised is aborted with the reason. A last test fails where too much was not
      * exercised for a verdict (a server that is not there passes nothing), or a waiver is stale.
      *
-     * @throws UsageException if no target was given
+     * @throws UsageException if no target was given, or another run is writing into the same folder
      */
     public Stream<DynamicNode> tests() {
-        if (!terms.located()) {
+        if (url == null) {
             throw new UsageException("no target was given; expected .target(URI) with the URL of the started server");
         }
-        String name = terms.target().target().name();
-        Map<String, String> targets = Map.of(name, terms.target().pack());
-        Waivers waivers = terms.waivers()
-                .map(file -> WaiverReader.read(file, terms.catalog(), targets, LocalDate.now(ZoneOffset.UTC)))
-                .orElseGet(Waivers::none);
+        String pack = kit.pack().id();
+        RunTarget target = new RunTarget(pack, new Target(name, url, callers, settings), requests, excluded);
+        Waivers accepted = waivers == null
+                ? Waivers.none()
+                : WaiverReader.read(waivers, catalog, Map.of(name, pack), LocalDate.now(ZoneOffset.UTC));
         Report report;
-        try (TargetRun run = new TargetRun(terms.kit(), waivers.applied(terms.target()), terms.options())) {
+        try (TargetRun run = new TargetRun(kit, accepted.applied(target), options)) {
             report = run.run(Optional.empty());
-            if (terms.reports().isPresent()) {
-                ReportFiles files = ReportFiles.in(terms.reports().get());
-                files.write(report, run.recorded());
-                files.writeAll(List.of(report));
+            if (reports != null) {
+                write(reports, report, run);
             }
         }
-        return new ClauseTests(report, terms.failOnShould(), waivers.stale(List.of(report))).nodes();
+        return new ClauseTests(report, failOnShould, accepted.stale(List.of(report))).nodes();
+    }
+
+    private static void write(Path directory, Report report, TargetRun run) {
+        ReportLock lock = ReportLock.take(directory)
+                .orElseThrow(() -> new UsageException(
+                        "another run is writing reports into \"" + directory + "\"; give each a folder of its own"));
+        try {
+            ReportFiles files = ReportFiles.in(directory);
+            files.write(report, run.recorded());
+            files.writeAll(List.of(report));
+        } finally {
+            lock.close();
+        }
     }
 
     private Contract caller(Caller caller, Credentials credentials) {
-        Target old = terms.target().target();
-        Map<Caller, Credentials> callers = new EnumMap<>(Caller.class);
-        callers.putAll(old.callers());
-        callers.put(caller, credentials);
-        return with(new Target(old.name(), old.url(), callers, old.settings()));
-    }
-
-    private Contract with(Target other) {
-        return with(new RunTarget(
-                terms.target().pack(),
-                other,
-                terms.target().requests(),
-                terms.target().excluded()));
-    }
-
-    private Contract with(RunTarget other) {
-        return new Contract(new Terms(
-                terms.catalog(),
-                terms.kit(),
-                other,
-                terms.located(),
-                terms.options(),
-                terms.failOnShould(),
-                terms.waivers(),
-                terms.reports()));
+        Map<Caller, Credentials> all = new HashMap<>(callers);
+        all.put(caller, credentials);
+        return with(copy -> copy.callers = Map.copyOf(all));
     }
 
     @Override
     public String toString() {
-        return terms.target().pack() + " at "
-                + (terms.located() ? terms.target().target().url() : "no target yet");
+        return kit.pack().id() + " at " + (url == null ? "no target yet" : url);
     }
 }

@@ -74,29 +74,7 @@ public record Report(
             long found,
             List<String> reasons,
             List<FindingEntry> findings,
-            @Nullable Waiver waiver) {
-
-        /** A clause that nobody waives. */
-        public ClauseEntry(
-                String id,
-                String text,
-                String topic,
-                String source,
-                @Nullable String operation,
-                String level,
-                String basis,
-                String evidence,
-                @Nullable String ruling,
-                String outcome,
-                long exercised,
-                long found,
-                List<String> reasons,
-                List<FindingEntry> findings) {
-            this(
-                    id, text, topic, source, operation, level, basis, evidence, ruling, outcome, exercised, found,
-                    reasons, findings, null);
-        }
-    }
+            @Nullable Waiver waiver) {}
 
     /**
      * Why a broken clause is accepted for the time being.

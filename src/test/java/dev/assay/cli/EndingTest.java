@@ -69,6 +69,7 @@ class EndingTest {
                 0,
                 0,
                 List.of(reason),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -47,7 +47,7 @@ class ImageIT {
     @Test
     void it_runs_as_nobody_in_particular_in_a_folder_that_all_may_write_to() {
         assertEquals("65532:65532", config.path("User").asString());
-        assertEquals("/work", config.path("WorkingDir").asString());
+        assertEquals("/assay", config.path("WorkingDir").asString());
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Samples {
                     9,
                     5,
                     List.of(),
-                    findings));
+                    findings,
+                    null));
         }
         Map<String, Integer> counts = Map.of("planned", clauses.size(), "fail", clauses.size());
         return new Report(

@@ -237,7 +237,8 @@ class ViewsAgreeTest {
                 1,
                 1,
                 List.of(),
-                List.of(other)));
+                List.of(other),
+                null));
         Report report = new Report(
                 every.schema(),
                 every.assay(),

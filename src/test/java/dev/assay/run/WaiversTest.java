@@ -48,7 +48,21 @@ class WaiversTest {
 
     private static Report report(String target, String outcome, @Nullable Boolean incomplete) {
         Report.ClauseEntry clause = new Report.ClauseEntry(
-                "X-1", "", "", "", null, "must", "documented", "required", null, outcome, 1, 0, List.of(), List.of());
+                "X-1",
+                "",
+                "",
+                "",
+                null,
+                "must",
+                "documented",
+                "required",
+                null,
+                outcome,
+                1,
+                0,
+                List.of(),
+                List.of(),
+                null);
         return new Report(
                 Report.SCHEMA,
                 "0",

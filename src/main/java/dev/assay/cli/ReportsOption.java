@@ -4,17 +4,27 @@ import dev.assay.report.ReportLock;
 import dev.assay.run.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
-/** Where reports go, for one process at a time. */
-final class Reports {
-    private Reports() {}
+/** The folder that a command writes into, one process at a time. */
+final class ReportsOption {
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where what is written goes; default: ${DEFAULT-VALUE}.")
+    private Path directory = Path.of("reports");
+
+    Path directory() {
+        return directory;
+    }
 
     /**
-     * Takes the directory for this process.
+     * Takes the folder for this process.
      *
      * @throws UsageException if it is no directory, or another process writes there
      */
-    static ReportLock taken(Path directory) {
+    ReportLock taken() {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new UsageException("--reports \"" + directory + "\" is no folder; name a folder, there or not");
         }
