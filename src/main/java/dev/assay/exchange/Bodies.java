@@ -29,6 +29,11 @@ final class Bodies {
         return body;
     }
 
+    /** Lets go of all of them. */
+    void forget() {
+        bodies.clear();
+    }
+
     /** Whether there is no room for another. */
     boolean full() {
         return kept.get() > MOST_KEPT || read.get() > MOST_READ;

@@ -53,6 +53,7 @@ public final class Client implements AutoCloseable {
     private final AtomicInteger troubles = new AtomicInteger();
     private final AtomicInteger timeouts = new AtomicInteger();
     private volatile String lastTrouble = "";
+    private volatile boolean closed;
     private final AtomicLong waited = new AtomicLong();
     private final Bodies bodies = new Bodies();
     /** Held while a large body is read and judged: many at once take more memory than there is. */
@@ -297,7 +298,9 @@ public final class Client implements AutoCloseable {
                 attempt.started(),
                 attempt.startNanos(),
                 System.nanoTime());
-        record.accept(exchange);
+        if (!closed) {
+            record.accept(exchange);
+        }
         return exchange;
     }
 
@@ -315,9 +318,12 @@ public final class Client implements AutoCloseable {
         return "x" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
-    /** Ends idle connections; calls under way end by themselves. */
+    /** Ends idle connections, and forgets what it held; calls under way end by themselves, and nobody is told of them. */
     @Override
     public void close() {
+        closed = true;
         http.connectionPool().evictAll();
+        bodies.forget();
+        redaction.forget();
     }
 }

@@ -17,8 +17,7 @@ final class Redaction {
             Pattern.compile("auth|token|secret|cookie|signature|credential", Pattern.CASE_INSENSITIVE);
     /** A part of a header's value that proves something, by its name. */
     private static final Pattern PROOF = Pattern.compile(
-            "[A-Za-z0-9_-]*(?:sign?(?:ature)?|mac|token|secret|response)=\"?([^\",;\\s=]{16,}=*)",
-            Pattern.CASE_INSENSITIVE);
+            "(?:sign?(?:ature)?|mac|token|secret|response)=\"?([^\",;\\s=]{16,}=*)", Pattern.CASE_INSENSITIVE);
     /** A value that is nothing but a proof, behind a scheme or alone. */
     private static final Pattern OPAQUE = Pattern.compile("(?:[A-Za-z0-9-]+ )?([^\",;\\s=]{16,}=*)");
 
@@ -65,6 +64,11 @@ final class Redaction {
                 }
             }
         });
+    }
+
+    /** Forgets every secret: nothing is recorded any more. */
+    void forget() {
+        secrets.forget();
     }
 
     Header header(String name, String value) {

@@ -21,7 +21,7 @@ final class SecretSearch {
     /** Shorter ones are words, whose other spellings are words too. */
     private static final int LONG_ENOUGH = 8;
 
-    private static final int FILTER_BITS = 20;
+    private static final int FILTER_BITS = 17;
     private static final byte[] FOLD = new byte[256];
 
     static {
@@ -110,6 +110,13 @@ final class SecretSearch {
         synchronized (filter) {
             filter[bit >>> 6] |= 1L << bit;
         }
+    }
+
+    /** Finds nothing any more. A run of many targets holds those that are over until its end. */
+    void forget() {
+        count = 0;
+        tiny.clear();
+        byStart.clear();
     }
 
     /** The text with each stretch that spells a secret replaced; the same array where none does. */
