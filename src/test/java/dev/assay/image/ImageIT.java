@@ -64,12 +64,12 @@ class ImageIT {
 
         assertEquals(0, run.exit(), run.output());
         for (String pack : List.of("aws", "huaweicloud")) {
-            Path report = folder.resolve(Path.of("root", "work", "reports", pack, "report.json"));
+            Path report = folder.resolve(Path.of("root", "assay", "reports", pack, "report.json"));
             JsonNode read = JSON.readTree(Files.readString(report));
             assertEquals("conformant", read.path("verdict").asString(), run.output());
             assertFalse(read.path("assay").asString().equals("dev"), "the version is told");
         }
-        assertTrue(Files.readString(folder.resolve(Path.of("root", "work", "reports", "aws", "report.html")))
+        assertTrue(Files.readString(folder.resolve(Path.of("root", "assay", "reports", "aws", "report.html")))
                 .contains("\u2713"));
     }
 
