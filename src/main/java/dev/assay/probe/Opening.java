@@ -30,15 +30,16 @@ final class Opening {
 
     private final Probe probe;
     private final Pack pack;
-    private final List<Walk> ground = new ArrayList<>();
+    private Optional<Walk> ground = Optional.empty();
 
     Opening(Probe probe) {
         this.probe = probe;
         this.pack = probe.pack();
     }
 
-    List<Walk> ground() {
-        return List.copyOf(ground);
+    /** The first walk; empty where the contract lists nothing, or nothing was asked. */
+    Optional<Walk> ground() {
+        return ground;
     }
 
     Optional<String> open() {
@@ -50,7 +51,7 @@ final class Opening {
         Optional<Operation> lister = pack.lister();
         Optional<Walk> first =
                 lister.map(op -> probe.walkAgain(List.of(), java.util.OptionalLong.empty(), Probe.OPENING));
-        first.ifPresent(ground::add);
+        ground = first;
         if (first.isPresent() && !readable(first.get())) {
             Exchange refused = first.get().last();
             if (first.get().ending() == Walk.Ending.TROUBLE
@@ -71,14 +72,14 @@ final class Opening {
                     + " at all: create at least two, one of them finished, and run again");
         }
         if (first.get().complete()) {
-            ground.add(probe.walkAgain(
+            probe.walkAgain(
                     List.of(),
                     PageSize.AS_LONG_AS_ALLOWED.limit(
                             lister.get()
                                     .parameter(
                                             lister.get().pages().orElseThrow().limit()),
                             0),
-                    Probe.OPENING));
+                    Probe.OPENING);
         }
         return Optional.empty();
     }

@@ -17,7 +17,6 @@ import dev.assay.verdict.Board;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.Memory;
-import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
 import java.time.Duration;
@@ -31,7 +30,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -51,17 +49,15 @@ public final class Probe implements AutoCloseable {
     private final ErrorShape errors;
     private final Client client;
     private final Board board;
-    private final List<KnownRequest> given;
     private final Function<Caller, String> credentialHint;
     private final Duration longestWalk;
     private final Timeline timeline = new Timeline();
+    private final KnownResources known;
     private final Memory memory = new Memory();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Walks walks = new Walks(this);
     private volatile Optional<String> rootCause = Optional.empty();
-    private volatile List<Walk> ground = List.of();
-    private volatile List<FoundRequest> found = List.of();
     private volatile Optional<Provision> provision = Optional.empty();
 
     /**
@@ -81,7 +77,7 @@ public final class Probe implements AutoCloseable {
         this.errors = errors;
         this.judge = judge;
         this.target = target;
-        this.given = List.copyOf(given);
+        this.known = new KnownResources(given, timeline);
         this.credentialHint = credentialHint;
         this.longestWalk = options.timeout().multipliedBy(TIMEOUTS_OF_A_WALK);
         this.board = new Board(pack);
@@ -105,17 +101,17 @@ public final class Probe implements AutoCloseable {
     public void open() {
         Opening opening = new Opening(this);
         rootCause = opening.open();
-        ground = opening.ground();
+        opening.ground().ifPresent(walk -> known.listed(walk.keys()));
     }
 
     /** Keeps resources that other operations than those of the contract named. */
     void found(List<FoundRequest> requests) {
-        found = List.copyOf(requests);
+        known.found(requests);
     }
 
     /** Resources that other operations than those of the contract named. */
     public List<FoundRequest> found() {
-        return found;
+        return known.found();
     }
 
     /** How resources may be made; empty where they may not. */
@@ -187,12 +183,7 @@ public final class Probe implements AutoCloseable {
         Call call = Call.of(operation);
         if (operation.shows().isPresent()) {
             Parameter key = operation.parameter(operation.shows().get().parameter());
-            List<String> keys = known(Optional.empty());
-            return keys.stream()
-                    .filter(id -> timeline.last(id).isPresent())
-                    .findFirst()
-                    .or(() -> keys.stream().findFirst())
-                    .map(id -> call.with(key, List.of(id)));
+            return known.any().map(id -> call.with(key, List.of(id)));
         }
         if (operation.pages().isPresent()) {
             Parameter limit = operation.parameter(operation.pages().get().limit());
@@ -203,26 +194,12 @@ public final class Probe implements AutoCloseable {
 
     /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */
     public List<String> known(Optional<String> state) {
-        List<String> keys = new ArrayList<>();
-        ground.stream().limit(1).forEach(walk -> keys.addAll(walk.keys()));
-        Stream.concat(given.stream().map(KnownRequest::key), found.stream().map(FoundRequest::key))
-                .filter(key -> !keys.contains(key))
-                .forEach(keys::add);
-        return keys.stream()
-                .filter(key -> state.isEmpty() || state.equals(lastState(key)))
-                .toList();
+        return state.map(known::keys).orElseGet(known::keys);
     }
 
     /** The state in which a resource was last seen, or was said to be; empty where nothing is known of it. */
     public Optional<String> lastState(String key) {
-        Optional<String> seen = timeline.last(key).map(Observation::state);
-        return seen.isPresent()
-                ? seen
-                : Stream.concat(given.stream(), found.stream().map(FoundRequest::known))
-                        .filter(one -> one.key().equals(key))
-                        .map(KnownRequest::state)
-                        .filter(state -> !state.isEmpty())
-                        .findFirst();
+        return known.lastState(key);
     }
 
     /**
@@ -248,11 +225,14 @@ public final class Probe implements AutoCloseable {
 
     /** The walk of these states at this page size; made once a run, after the walks of the opening. */
     public Walk walk(List<String> states, PageSize size, String scenario) {
-        int total = (int) known(Optional.empty()).stream()
+        return walks.once(states + " " + size, () -> walkAgain(states, limit(size, knownIn(states)), scenario));
+    }
+
+    private int knownIn(List<String> states) {
+        return (int) known.keys().stream()
                 .filter(key ->
-                        states.isEmpty() || states.contains(lastState(key).orElse("")))
+                        states.isEmpty() || states.contains(known.lastState(key).orElse("")))
                 .count();
-        return walks.once(states + " " + size, () -> walkAgain(states, limit(size, total), scenario));
     }
 
     /** A walk of everything in the longest pages, made once a run when it is first asked for. */
@@ -323,7 +303,7 @@ public final class Probe implements AutoCloseable {
 
     /** Resources that are known without having been listed. */
     public List<KnownRequest> given() {
-        return given;
+        return known.given();
     }
 
     /** The contract. */
@@ -363,7 +343,6 @@ public final class Probe implements AutoCloseable {
     public void close() {
         client.close();
         walks.clear();
-        ground = List.of();
         memory.clear();
         timeline.clear();
         synchronized (exchanges) {

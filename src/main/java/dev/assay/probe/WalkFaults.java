@@ -136,8 +136,8 @@ public final class WalkFaults {
         String lister = probe.pack().lister().map(Operation::id).orElse("");
         for (String key : probe.timeline().keys()) {
             boolean listed = given.contains(key)
-                    || probe.timeline().byOperation(key).getOrDefault(lister, List.of()).stream()
-                            .findFirst()
+                    || probe.timeline()
+                            .first(key, lister)
                             .filter(first -> first.exchange().before(walk.first()))
                             .isPresent();
             if (listed) {

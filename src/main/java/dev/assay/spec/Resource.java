@@ -31,6 +31,11 @@ public record Resource(
         return states.contains(state) && moves.getOrDefault(state, List.of()).isEmpty();
     }
 
+    /** Whether a resource in either state never changes again. */
+    public boolean bothFinal(String one, String other) {
+        return isFinal(one) && (one.equals(other) || isFinal(other));
+    }
+
     /** Whether {@code later} may be seen after {@code earlier}: the same state, or one that it leads to. */
     public boolean mayFollow(String earlier, String later) {
         return reachable(earlier, later, Set.of());

@@ -11,6 +11,7 @@ import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.SpecException;
+import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -104,26 +105,33 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource that the scenario is about, or one without any argument. */
-    @When("^(\\w+) is called(?: for (it|each of them)(, twice|, and again after a second)?)?$")
-    public void called(String operation, String whom, String again) {
+    @When("^(\\w+) is called(?: for (it|each of them)(, twice)?)?$")
+    public void called(String operation, String whom, String twice) {
         if (whom == null) {
             situation.answer(situation.send(Call.of(situation.operation(operation))));
             return;
         }
-        for (int round = 0; round < (again == null ? 1 : 2); round++) {
-            if (round == 1 && again.endsWith("second")) {
-                situation.probe().letASecondPass(situation.subjects());
-            }
-            for (Call call : callsForSubjects(operation)) {
-                situation.answer(situation.send(call));
-            }
+        for (int round = 0; round < (twice == null ? 1 : 2); round++) {
+            calls(operation, situation.subjects()).forEach(call -> situation.answer(situation.send(call)));
         }
+    }
+
+    /** Makes a call for each resource that the scenario is about, late enough for clocks to tell another second. */
+    @When("^(\\w+) is called again for each of them, a second after it was first seen$")
+    public void calledASecondLater(String operation) {
+        Timeline timeline = situation.probe().timeline();
+        List<String> unseen = situation.subjects().stream()
+                .filter(subject -> timeline.first(subject, operation).isEmpty())
+                .toList();
+        calls(operation, unseen).forEach(situation::send);
+        situation.probe().letASecondPass(situation.subjects());
+        calls(operation, situation.subjects()).forEach(call -> situation.answer(situation.send(call)));
     }
 
     /** Makes a call for each resource that the scenario is about, a few at a time. */
     @When("^(\\w+) is called for each of them, a few at a time$")
     public void calledAFewAtATime(String operation) {
-        sendAtOnce(callsForSubjects(operation), SIDE_BY_SIDE);
+        sendAtOnce(calls(operation, situation.subjects()), SIDE_BY_SIDE);
     }
 
     /** Makes a call with one parameter. */
@@ -139,7 +147,7 @@ public final class CallSteps {
     /** Makes a call for each resource, all at the same time. */
     @When("^(\\w+) is called for them (\\d+) times at once$")
     public void calledAtOnce(String operation, int times) {
-        List<Call> calls = callsForSubjects(operation);
+        List<Call> calls = calls(operation, situation.subjects());
         sendAtOnce(IntStream.range(0, times)
                 .mapToObj(i -> calls.get(i % calls.size()))
                 .toList());
@@ -323,12 +331,10 @@ public final class CallSteps {
                 .forEach(exchange -> situation.answer(situation.answeredAtOnce(exchange)));
     }
 
-    private List<Call> callsForSubjects(String operation) {
+    private List<Call> calls(String operation, List<String> keys) {
         Operation shower = situation.operation(operation);
         Parameter key = shower.parameter(shower.shows().orElseThrow().parameter());
-        return situation.subjects().stream()
-                .map(subject -> Call.of(shower).with(key, List.of(subject)))
-                .toList();
+        return keys.stream().map(one -> Call.of(shower).with(key, List.of(one))).toList();
     }
 
     private Call acceptable(String operation) {

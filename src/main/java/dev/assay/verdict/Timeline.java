@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,19 +79,42 @@ public final class Timeline {
         return applied;
     }
 
+    /** Whether anything was seen of one resource. */
+    public boolean seen(String key) {
+        return seen.containsKey(key);
+    }
+
     /** What was seen first of one resource; empty where nothing was. */
     public Optional<Observation> first(String key) {
-        return series(key).stream().map(series -> series.get(0)).min(Comparator.comparingLong(observation -> observation
-                .exchange()
-                .endNanos()));
+        Optional<Observation> first = Optional.empty();
+        for (List<Observation> series : series(key)) {
+            if (first.isEmpty() || earlier(series.get(0), first.get())) {
+                first = Optional.of(series.get(0));
+            }
+        }
+        return first;
+    }
+
+    /** What was seen first of one resource in an answer of this operation; empty where nothing was. */
+    public Optional<Observation> first(String key, String operation) {
+        for (List<Observation> series : series(key)) {
+            if (series.get(0).operation().equals(operation)) {
+                return Optional.of(series.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What was seen last of one resource; empty where nothing was. */
     public Optional<Observation> last(String key) {
-        return series(key).stream()
-                .map(series -> series.get(series.size() - 1))
-                .max(Comparator.comparingLong(
-                        observation -> observation.exchange().endNanos()));
+        Optional<Observation> last = Optional.empty();
+        for (List<Observation> series : series(key)) {
+            Observation candidate = series.get(series.size() - 1);
+            if (last.isEmpty() || earlier(last.get(), candidate)) {
+                last = Optional.of(candidate);
+            }
+        }
+        return last;
     }
 
     /** What was seen last of one resource in an answer that was there when this exchange began; empty where nothing was. */
@@ -103,14 +125,15 @@ public final class Timeline {
             while (at >= 0 && !series.get(at).exchange().before(exchange)) {
                 at--;
             }
-            if (at >= 0
-                    && (last.isEmpty()
-                            || last.get().exchange().endNanos()
-                                    < series.get(at).exchange().endNanos())) {
+            if (at >= 0 && (last.isEmpty() || earlier(last.get(), series.get(at)))) {
                 last = Optional.of(series.get(at));
             }
         }
         return last;
+    }
+
+    private static boolean earlier(Observation one, Observation other) {
+        return one.exchange().endNanos() < other.exchange().endNanos();
     }
 
     /** Forgets everything. */
@@ -126,9 +149,7 @@ public final class Timeline {
         void add(Observation observation) {
             int place = size;
             // Answers come nearly in order: the place is at the end, or close to it.
-            while (place > 0
-                    && observations[place - 1].exchange().endNanos()
-                            > observation.exchange().endNanos()) {
+            while (place > 0 && earlier(observation, observations[place - 1])) {
                 place--;
             }
             if (size == observations.length || place < size) {

@@ -21,8 +21,12 @@ final class ConstantMembers implements TimelineRule {
             boolean applied = false;
             for (List<Observation> seen : timeline.byOperation(key).values()) {
                 Observation first = seen.get(0);
-                for (Observation other : seen.subList(1, seen.size())) {
+                for (int i = 1; i < seen.size(); i++) {
+                    Observation other = seen.get(i);
                     applied = true;
+                    if (other.node() == first.node()) {
+                        continue;
+                    }
                     for (String member : resource.constant()) {
                         if (!Comparison.same(
                                 first.node().path(member), other.node().path(member))) {

@@ -18,7 +18,7 @@ final class FinishedNeverChanges implements TimelineRule {
         History history = new History();
         for (String key : timeline.keys()) {
             boolean applied = timeline.successive(key, (earlier, later) -> {
-                boolean finished = resource.isFinal(earlier.state()) && resource.isFinal(later.state());
+                boolean finished = resource.bothFinal(earlier.state(), later.state());
                 if (finished) {
                     compare(history, resource, earlier, later);
                 }

@@ -18,9 +18,10 @@ final class OnlyForward implements TimelineRule {
         History history = new History();
         for (String key : timeline.keys()) {
             boolean applied = timeline.successive(key, (earlier, later) -> {
+                boolean same = earlier.state().equals(later.state());
                 boolean known = resource.states().contains(earlier.state())
-                        && resource.states().contains(later.state());
-                if (known) {
+                        && (same || resource.states().contains(later.state()));
+                if (known && !same) {
                     compare(history, resource, earlier, later);
                 }
                 return known;
@@ -33,8 +34,8 @@ final class OnlyForward implements TimelineRule {
     }
 
     private static void compare(History history, Resource resource, Observation earlier, Observation later) {
-        boolean bothFinal = resource.isFinal(earlier.state()) && resource.isFinal(later.state());
-        if (!bothFinal && !resource.mayFollow(earlier.state(), later.state())) {
+        if (!resource.bothFinal(earlier.state(), later.state())
+                && !resource.mayFollow(earlier.state(), later.state())) {
             history.broken(
                     "a " + resource.noun() + " went back from " + earlier.state() + " to " + later.state(),
                     earlier.state() + " still, as in " + earlier.exchange().id(),
