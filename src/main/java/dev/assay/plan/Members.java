@@ -38,9 +38,14 @@ public final class Members {
         return object.toString();
     }
 
+    /** A member; missing where there is none, or the body is no object. */
+    public static JsonNode value(String body, String name) {
+        return object(body).path(name);
+    }
+
     /** A member as text; empty where there is none, or one that is no text. */
     public static Optional<String> text(String body, String name) {
-        return object(body).path(name).stringValueOpt();
+        return value(body, name).stringValueOpt();
     }
 
     private static JsonNode typed(Parameter parameter, String value) {

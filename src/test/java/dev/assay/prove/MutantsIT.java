@@ -48,6 +48,24 @@ class MutantsIT {
     }
 
     @Test
+    void what_is_described_for_a_status_that_the_reference_never_gives_is_broken_too() {
+        Proof.TrialEntry result =
+                run(CATALOG.kit("huaweicloud"), "mutant:ShowCreateAccountStatus.403./error_code.required");
+
+        assertEquals("HW-ERROR-CODE", result.clause());
+        assertTrue(result.right(), result.toString());
+    }
+
+    @Test
+    void a_member_of_a_body_that_is_taken_in_another_type_is_seen() {
+        Proof.TrialEntry result = run(
+                CATALOG.kit("aws"), "mutant:DescribeCreateAccountStatus.CreateAccountRequestId.type.accepted-outside");
+
+        assertEquals("AWS-ID-TYPE", result.clause());
+        assertTrue(result.right(), result.toString());
+    }
+
+    @Test
     void a_legal_call_that_is_refused_breaks_what_the_operation_promises() {
         Proof.TrialEntry result = run(
                 CATALOG.kit("huaweicloud"),

@@ -5,6 +5,7 @@ import dev.assay.spec.Constraint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,8 @@ record AnswerMutation(String name, Constraint constraint, Schemas root) implemen
             return Optional.of(Violation.impossible(
                     constraint.keyword(), constraint.schema().path(constraint.keyword())));
         }
-        List<Answered> answers = census.answers(constraint.operation(), constraint.status());
+        List<Answered> given = census.answers(constraint.operation(), constraint.status());
+        List<Answered> answers = given.isEmpty() ? census.restated(constraint.operation(), constraint.status()) : given;
         if (answers.isEmpty()) {
             return Optional.of(constraint.operation() + " is never answered with "
                     + (constraint.status().equals("default") ? "a status that is not described" : constraint.status()));
@@ -63,12 +65,19 @@ record AnswerMutation(String name, Constraint constraint, Schemas root) implemen
     }
 
     @Override
-    public Altering altering() {
+    public Altering altering(Census census) {
+        boolean given =
+                !census.answers(constraint.operation(), constraint.status()).isEmpty();
+        AtomicBoolean restated = new AtomicBoolean(given);
         return (asked, genuine, behind) -> behind.requests()
                 .operation(asked)
                 .filter(operation -> operation.id().equals(constraint.operation()))
-                .filter(operation -> Census.described(operation, genuine, constraint.status()))
-                .flatMap(operation -> rewritten(genuine))
+                .flatMap(operation -> Census.described(operation, genuine, constraint.status())
+                        ? rewritten(genuine)
+                        : Restated.of(operation, genuine, constraint.status())
+                                .flatMap(this::rewritten)
+                                // One is enough, and a target that says for ever that it is too busy is not judged.
+                                .filter(once -> restated.compareAndSet(false, true)))
                 .orElse(genuine);
     }
 

@@ -41,6 +41,14 @@ final class Census {
                 .toList();
     }
 
+    /** The refusals of an operation, under a status that it never gave. */
+    List<Answered> restated(String operation, String status) {
+        return seen.stream()
+                .filter(one -> one.operation().id().equals(operation))
+                .flatMap(one -> Restated.of(one.operation(), one.answered(), status).stream())
+                .toList();
+    }
+
     static boolean described(Operation operation, Answered answered, String status) {
         return operation
                 .answer(answered.status())

@@ -52,7 +52,7 @@ public final class Mutants {
 
     /** Starts the reference, broken in that way. */
     public MutantTarget start(Mutation mutation) {
-        return MutantTarget.start(kit, mutation.altering());
+        return MutantTarget.start(kit, mutation.altering(control().census()));
     }
 
     private synchronized Control control() {

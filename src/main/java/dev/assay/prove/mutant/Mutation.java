@@ -26,6 +26,10 @@ public sealed interface Mutation permits AnswerMutation, RequestMutation {
         return Optional.empty();
     }
 
-    /** How the reference is made to have it. */
-    Altering altering();
+    /**
+     * How the reference is made to have it.
+     *
+     * @param census what the conforming reference was asked, and answered
+     */
+    Altering altering(Census census);
 }

@@ -1,14 +1,17 @@
 package dev.assay.prove.mutant;
 
 import dev.assay.plan.Call;
+import dev.assay.plan.Members;
 import dev.assay.reference.mutant.Answered;
 import dev.assay.reference.mutant.Asked;
 import dev.assay.spec.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Requests that are taken otherwise than one constraint of a parameter says.
@@ -77,7 +80,7 @@ record RequestMutation(String name, Rule rule, Side side, Optional<String> liste
             case "default" -> another().isPresent() ? Optional.empty() : Optional.of("there is no other value");
             case "required" -> in.equals("path") ? Optional.of("a path without it is another path") : Optional.empty();
             default -> {
-                if (rule.breaking().isPresent()) {
+                if (rule.breaking().isPresent() || typed()) {
                     yield Optional.empty();
                 }
                 yield Optional.of(
@@ -90,8 +93,13 @@ record RequestMutation(String name, Rule rule, Side side, Optional<String> liste
         };
     }
 
+    /** Whether it is about the type of what is written in JSON; all else that is sent is text. */
+    private boolean typed() {
+        return rule.keyword().equals("type") && rule.parameter().in().equals("body");
+    }
+
     private Optional<String> unseenInside(Census census) {
-        List<Census.Pair> inside = sent(census, values -> rule.inside(values, listed));
+        List<Census.Pair> inside = sent(census, asked -> rule.inside(values(asked), listed));
         if (inside.stream().anyMatch(pair -> pair.answered().success())) {
             return Optional.empty();
         }
@@ -105,17 +113,26 @@ record RequestMutation(String name, Rule rule, Side side, Optional<String> liste
 
     @Override
     public Optional<String> gap(Census census) {
-        Predicate<Optional<List<String>>> wanted =
-                side == Side.REFUSED_INSIDE || rule.keyword().equals("default")
-                        ? values -> rule.inside(values, listed)
-                        : rule::outside;
+        Predicate<Asked> wanted = side == Side.REFUSED_INSIDE || rule.keyword().equals("default")
+                ? asked -> rule.inside(values(asked), listed)
+                : this::outside;
         return sent(census, wanted).isEmpty() ? Optional.of("no call of a run has such a value") : Optional.empty();
     }
 
-    private List<Census.Pair> sent(Census census, Predicate<Optional<List<String>>> wanted) {
+    private List<Census.Pair> sent(Census census, Predicate<Asked> wanted) {
         return census.of(rule.operation().id())
-                .filter(pair -> wanted.test(values(pair.asked())))
+                .filter(pair -> wanted.test(pair.asked()))
                 .toList();
+    }
+
+    private boolean outside(Asked asked) {
+        if (!typed()) {
+            return rule.outside(values(asked));
+        }
+        JsonNode value = Members.value(
+                new String(asked.body(), StandardCharsets.UTF_8),
+                rule.parameter().name());
+        return !value.isMissingNode() && !Keeps.one(rule.keyword(), rule.schema(), value);
     }
 
     private Optional<List<String>> values(Asked asked) {
@@ -123,7 +140,7 @@ record RequestMutation(String name, Rule rule, Side side, Optional<String> liste
     }
 
     @Override
-    public Altering altering() {
+    public Altering altering(Census census) {
         AtomicReference<List<String>> accepted = new AtomicReference<>(List.of());
         AtomicReference<Optional<Answered>> refusal = new AtomicReference<>(Optional.empty());
         return (asked, genuine, behind) -> {
@@ -153,7 +170,7 @@ record RequestMutation(String name, Rule rule, Side side, Optional<String> liste
             if (genuine.success() && values.isEmpty()) {
                 another().ifPresent(instead::add);
             }
-        } else if (genuine.refusal() && rule.outside(values)) {
+        } else if (genuine.refusal() && outside(asked)) {
             instead.addAll(rule.instead(values.orElse(List.of()), known));
         }
         Call call = Requests.call(rule.operation(), asked);

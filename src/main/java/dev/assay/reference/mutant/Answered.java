@@ -16,6 +16,11 @@ public record Answered(int status, Map<String, List<String>> headers, byte[] bod
         return new Answered(status, headers, other);
     }
 
+    /** The same under another status. */
+    public Answered under(int other) {
+        return new Answered(other, headers, body);
+    }
+
     /** Whether the request was done. */
     public boolean success() {
         return status >= 200 && status < 300;
