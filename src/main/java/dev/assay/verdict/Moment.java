@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
  */
 public record Moment(Instant instant, Duration unit) {
     private static final String FRACTION = "(?:[.,](\\d{1,9})\\d*)?";
-    private static final Pattern EXTENDED = Pattern.compile(
-            "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::(\\d{2})" + FRACTION + ")?(Z|[+-]\\d{2}(?::?\\d{2})?)");
+    private static final Pattern EXTENDED =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt](\\d{2}):(\\d{2})(?::(\\d{2})" + FRACTION
+                    + ")?([Zz]|[+-]\\d{2}(?::?\\d{2})?)");
     private static final Pattern BASIC = Pattern.compile(
-            "(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(?:(\\d{2})" + FRACTION + ")?(Z|[+-]\\d{2}(?:\\d{2})?)");
+            "(\\d{4})(\\d{2})(\\d{2})[Tt](\\d{2})(\\d{2})(?:(\\d{2})" + FRACTION + ")?([Zz]|[+-]\\d{2}(?:\\d{2})?)");
 
     /** Reads an ISO 8601 date and time with a zone; empty where the text is none. */
     public static Optional<Moment> parse(String text) {
@@ -58,6 +59,6 @@ public record Moment(Instant instant, Duration unit) {
     }
 
     private static ZoneOffset offset(String zone) {
-        return zone.equals("Z") ? ZoneOffset.UTC : ZoneOffset.of(zone);
+        return zone.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(zone);
     }
 }

@@ -29,6 +29,7 @@ class MomentTest {
         "20260304T0506Z,                  2026-03-04T05:06:00Z",
         "2016-12-31T23:59:60Z,            2016-12-31T23:59:59Z",
         "2024-02-29T00:00:00Z,            2024-02-29T00:00:00Z",
+        "2026-03-04t05:06:07z,            2026-03-04T05:06:07Z",
     })
     void forms_of_iso_8601_are_read(String text, String instant) {
         assertEquals(Optional.of(Instant.parse(instant)), Moment.parse(text).map(Moment::instant));
@@ -44,7 +45,6 @@ class MomentTest {
                 "2026-3-4T05:06:07Z",
                 "2026-03-04T05Z",
                 "2026-03-04T05:06:07.Z",
-                "2026-03-04T05:06:07z",
                 "2026-03-04T05:06:07 Z",
                 "20260304T05:06:07Z",
                 "2026-03-04T050607Z",

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Dates of other zones, precisions and forms, all of ISO 8601. */
+/** Dates of other zones, precisions and forms, all of ISO 8601 or its profile RFC 3339. */
 final class TimeVariants {
     private static final String CREATED = "created_at";
     private static final String COMPLETED = "completed_at";
@@ -28,6 +28,11 @@ final class TimeVariants {
                 form("times-hour-offset", "Dates are at +08, without minutes.", "uuuu-MM-dd'T'HH:mm:ssX", 8),
                 form("times-zero-offset", "Dates are at +00:00.", "uuuu-MM-dd'T'HH:mm:ssxxx", 0),
                 form("times-basic", "Dates are in the basic form, such as 20240315T084500Z.", "uuuuMMdd'T'HHmmssX", 0),
+                form(
+                        "times-lower-case",
+                        "Dates are written with t and z, such as 2024-03-15t08:45:00z.",
+                        "uuuu-MM-dd't'HH:mm:ss'z'",
+                        0),
                 of(
                         "times-mixed-zones",
                         "created_at is at +08:00 and completed_at at Z.",
