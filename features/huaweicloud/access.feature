@@ -27,6 +27,19 @@ Feature: Who may ask
         | ShowCreateAccountStatus   | an impostor with a wrong secret |
         | ListCreateAccountStatuses | an impostor with a wrong secret |
 
+  Rule: A signature proves who asks now
+
+    @HW-SIGNATURE-DATE
+    Scenario Outline: <operation> refuses a call that was signed a day ago
+      Given a call of <operation> that is accepted
+      When it is sent again signed a day ago
+      Then it should be refused
+
+      Examples: both
+        | operation                 |
+        | ShowCreateAccountStatus   |
+        | ListCreateAccountStatuses |
+
   Rule: Temporary credentials need their security token
 
     Scenario Outline: <operation> refuses temporary credentials <lacking>

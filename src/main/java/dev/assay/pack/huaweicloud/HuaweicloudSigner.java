@@ -8,18 +8,41 @@ import dev.assay.exchange.Credentials;
 import dev.assay.exchange.Signer;
 import dev.assay.plan.Argument;
 import dev.assay.plan.Call;
+import dev.assay.plan.SigningFlaw;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signs with the vendor's own signer, or sends the token; temporary keys bring their security token along. */
 final class HuaweicloudSigner implements Signer {
     static final String TOKEN = "X-Auth-Token";
 
     private static final String SECURITY_TOKEN = "X-Security-Token";
+    private static final String DATE = "X-Sdk-Date";
+    private static final DateTimeFormatter DATE_FORM =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final boolean signs;
+
+    /** @param signs whether the management account has keys to sign with, and not a token */
+    HuaweicloudSigner(boolean signs) {
+        this.signs = signs;
+    }
+
+    @Override
+    public Set<SigningFlaw> flaws() {
+        return signs ? EnumSet.of(SigningFlaw.DAY_OLD) : Set.of();
+    }
 
     @Override
     public Map<String, String> sign(URI base, Call call, Map<String, String> headers, Credentials credentials) {
@@ -28,6 +51,10 @@ final class HuaweicloudSigner implements Signer {
         }
         Map<String, String> added = new LinkedHashMap<>();
         securityToken(call, credentials).ifPresent(token -> added.put(SECURITY_TOKEN, token));
+        if (call.flaw().filter(SigningFlaw.DAY_OLD::equals).isPresent()) {
+            // The signer takes the date that it is given, and signs that.
+            added.put(DATE, DATE_FORM.format(Instant.now().minus(Duration.ofDays(1))));
+        }
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (Argument argument : call.query()) {
             query.computeIfAbsent(argument.name(), name -> new ArrayList<>())

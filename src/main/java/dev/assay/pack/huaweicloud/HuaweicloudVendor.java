@@ -5,6 +5,7 @@ import dev.assay.exchange.Signer;
 import dev.assay.exchange.Target;
 import dev.assay.pack.CredentialNames;
 import dev.assay.pack.Vendor;
+import dev.assay.spec.Caller;
 import dev.assay.verdict.Reading;
 import dev.assay.verdict.ResourceRule;
 import java.util.List;
@@ -20,7 +21,9 @@ public final class HuaweicloudVendor implements Vendor {
 
     @Override
     public Signer signer(Target target) {
-        return new HuaweicloudSigner();
+        return new HuaweicloudSigner(target.credentials(Caller.MANAGEMENT)
+                .filter(management -> management.token() == null)
+                .isPresent());
     }
 
     @Override

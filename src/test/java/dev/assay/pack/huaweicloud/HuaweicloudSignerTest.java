@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Packs;
 import dev.assay.exchange.Credentials;
 import dev.assay.plan.Call;
+import dev.assay.plan.SigningFlaw;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,17 @@ class HuaweicloudSignerTest {
         assertEquals(
                 Map.of("X-Auth-Token", "fake-token-0001"),
                 sign(call, new Credentials(null, null, null, "fake-token-0001")));
+    }
+
+    @Test
+    void a_signature_can_be_a_day_old() {
+        Map<String, String> headers = sign(call.flawed(SigningFlaw.DAY_OLD), PERMANENT);
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+
+        assertTrue(headers.get("X-Sdk-Date").startsWith(yesterday), headers::toString);
+        assertTrue(headers.get("Authorization").contains("x-sdk-date"), headers::toString);
+        assertEquals(Set.of(SigningFlaw.DAY_OLD), new HuaweicloudSigner(true).flaws());
+        assertEquals(Set.of(), new HuaweicloudSigner(false).flaws());
     }
 
     @Test
@@ -98,7 +113,7 @@ class HuaweicloudSignerTest {
     }
 
     private static Map<String, String> sign(Call call, Credentials credentials) {
-        return new HuaweicloudSigner().sign(BASE, call, Map.of("Host", "127.0.0.1:8080"), credentials);
+        return new HuaweicloudSigner(true).sign(BASE, call, Map.of("Host", "127.0.0.1:8080"), credentials);
     }
 
     private static String signedHeaders(Map<String, String> headers) {

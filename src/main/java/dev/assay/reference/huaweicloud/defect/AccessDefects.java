@@ -4,7 +4,11 @@ import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Caller;
 import dev.assay.reference.huaweicloud.server.Operation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +36,11 @@ final class AccessDefects {
                         "HW-SECURITY-TOKEN-MIN",
                         "An empty X-Security-Token is accepted.",
                         (caller, call) -> caller == Caller.MANAGEMENT && "".equals(call.header("X-Security-Token"))),
+                NamedDefect.of(
+                        "signature-date-unchecked",
+                        "HW-SIGNATURE-DATE",
+                        "A signature is good for ever.",
+                        () -> new LetIn((caller, call) -> caller == Caller.FORGED && signedYesterday(call))),
                 refusal(
                         "access-refused-with-200",
                         "HW-ACCESS-ANONYMOUS",
@@ -87,6 +96,11 @@ final class AccessDefects {
                 clause,
                 description,
                 () -> new EditedAnswers((call, answer) -> refusedAccess(answer) && call.operation() != null, edit));
+    }
+
+    private static boolean signedYesterday(Call call) {
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return Objects.requireNonNullElse(call.header("X-Sdk-Date"), "").startsWith(day);
     }
 
     private static boolean refusedAccess(Answer answer) {
