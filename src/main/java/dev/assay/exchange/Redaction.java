@@ -15,9 +15,11 @@ final class Redaction {
     private static final byte[] REDACTED_BYTES = REDACTED.getBytes(StandardCharsets.US_ASCII);
     private static final Pattern SECRET_HEADER =
             Pattern.compile("auth|token|secret|cookie|signature|credential", Pattern.CASE_INSENSITIVE);
-    /** A part of a header's value that proves something, by its name. */
-    private static final Pattern PROOF = Pattern.compile(
-            "(?:sign?(?:ature)?|mac|token|secret|response)=\"?([^\",;\\s=]{16,}=*)", Pattern.CASE_INSENSITIVE);
+    /** Names of the parts of a header's value that prove something, or how they end. */
+    private static final List<String> PROOFS =
+            List.of("sig", "sign", "signature", "mac", "token", "secret", "response");
+    /** Such a part, behind its name and the equals sign. */
+    private static final Pattern PROOF = Pattern.compile("\"?([^\",;\\s=]{16,}=*)");
     /** A value that is nothing but a proof, behind a scheme or alone. */
     private static final Pattern OPAQUE = Pattern.compile("(?:[A-Za-z0-9-]+ )?([^\",;\\s=]{16,}=*)");
 
@@ -58,12 +60,24 @@ final class Redaction {
                 if (opaque.matches()) {
                     secrets.addDerived(opaque.group(1));
                 }
-                Matcher proof = PROOF.matcher(value);
-                while (proof.find()) {
-                    secrets.addDerived(proof.group(1));
+                for (int equals = value.indexOf('='); equals >= 0; equals = value.indexOf('=', equals + 1)) {
+                    Matcher proof = PROOF.matcher(value).region(equals + 1, value.length());
+                    if (proves(value, equals) && proof.lookingAt()) {
+                        secrets.addDerived(proof.group(1));
+                    }
                 }
             }
         });
+    }
+
+    private static boolean proves(String value, int equals) {
+        for (String name : PROOFS) {
+            int from = equals - name.length();
+            if (value.regionMatches(true, from, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Forgets every secret: nothing is recorded any more. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
@@ -24,14 +25,26 @@ final class Transport {
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
+            // Who asks nothing of TLS is spared reading the system's certificates.
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .build();
+
+    /** The same for targets that speak TLS. */
+    private static final class Encrypted {
+        static final OkHttpClient COMMON = Transport.COMMON
+                .newBuilder()
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .build();
+    }
 
     private Transport() {}
 
     /** @param dns asked anew for each connection, and each address that it gives is tried */
     static OkHttpClient client(Target target, Duration timeout, Dns dns) {
         Route route = target.route();
-        OkHttpClient.Builder builder = COMMON.newBuilder()
+        boolean encrypted = "https".equalsIgnoreCase(target.url().getScheme());
+        OkHttpClient.Builder builder = (encrypted ? Encrypted.COMMON : COMMON)
+                .newBuilder()
                 // The bound of a whole call: bounds of its parts would only be watched besides.
                 .callTimeout(timeout)
                 .connectionPool(new ConnectionPool(
