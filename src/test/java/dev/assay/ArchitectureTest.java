@@ -86,7 +86,7 @@ class ArchitectureTest {
                 .whereLayer("prove")
                 .mayOnlyAccessLayers("run", "reference", "report", "spec", "plan", "exchange")
                 .whereLayer("sign")
-                .mayOnlyAccessLayers("run")
+                .mayOnlyAccessLayers("run", "report")
                 .whereLayer("junit")
                 .mayOnlyAccessLayers("run", "report", "spec", "exchange", "probe")
                 .whereLayer("cli")

@@ -5,6 +5,7 @@ import dev.assay.prove.Prover;
 import dev.assay.prove.Trial;
 import dev.assay.report.Proof;
 import dev.assay.report.ProofFiles;
+import dev.assay.report.ReportLock;
 import dev.assay.run.Catalog;
 import dev.assay.run.RunOptions;
 import dev.assay.run.UsageException;
@@ -83,6 +84,15 @@ final class ProveCommand implements Callable<Integer> {
             chosen.put(prover, prover.trials());
         }
         choose(chosen);
+        ReportLock lock = reports.taken();
+        try {
+            return proved(out, chosen);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private int proved(PrintWriter out, Map<Prover, List<Trial>> chosen) {
         List<Proof> proofs = new ArrayList<>();
         chosen.forEach((prover, trials) -> proofs.add(prove(out, prover, trials)));
         ProofFiles.write(reports.directory(), proofs);

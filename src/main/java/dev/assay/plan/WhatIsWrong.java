@@ -1,11 +1,11 @@
 package dev.assay.plan;
 
+import dev.assay.spec.BoundedPattern;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What can be said of a value that breaks its schema. */
 public final class WhatIsWrong {
@@ -31,7 +31,8 @@ public final class WhatIsWrong {
             }
             String pattern = parameter.schema().path("pattern").asString("");
             // A line break before the end is no match: $ alone would let it pass.
-            if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).matches()) {
+            // Where it cannot be told, a server that says so is not contradicted.
+            if (!pattern.isEmpty() && !BoundedPattern.of(pattern).matches(text).orElse(false)) {
                 words.addAll(reasons.mismatched());
             }
         });

@@ -3,6 +3,7 @@ package dev.assay.probe;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import dev.assay.plan.Call;
+import dev.assay.spec.BoundedPattern;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.Resource;
@@ -12,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -111,11 +110,9 @@ final class Finder {
         if (form.isEmpty() || answer.isEmpty()) {
             return;
         }
-        Matcher key = Pattern.compile("(?<![\\w-])(" + form + ")(?![\\w-])")
-                .matcher(answer.get().text());
-        for (int i = 0; i < ENOUGH_OF_A_STATE && key.find(); i++) {
-            found.putIfAbsent(key.group(1), new FoundRequest(new KnownRequest(key.group(1), ""), lister.id()));
-        }
+        BoundedPattern.of("(?<![\\w-])(?:" + form + ")(?![\\w-])")
+                .all(answer.get().text(), ENOUGH_OF_A_STATE)
+                .forEach(key -> found.putIfAbsent(key, new FoundRequest(new KnownRequest(key, ""), lister.id())));
     }
 
     private void made(Operation maker, Provision how, Map<String, FoundRequest> found) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a file so that a reader sees the old one or the new one, never half of one. */
-final class AtomicFile {
+public final class AtomicFile {
     private static final Pattern DRAFT = Pattern.compile("\\..+\\.(part|tmp)");
 
     private AtomicFile() {}
@@ -31,7 +31,12 @@ final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] content) {
+    /**
+     * Writes it, and the folder that it is in where that is not there.
+     *
+     * @throws UncheckedIOException where that cannot be done, and the old one is there still; the message names the file
+     */
+    public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
     }
 

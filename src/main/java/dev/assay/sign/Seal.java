@@ -1,5 +1,6 @@
 package dev.assay.sign;
 
+import dev.assay.report.AtomicFile;
 import dev.assay.run.UsageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public final class Seal {
      * Signs whatever files the folder holds.
      *
      * @param contract SHA-256 by the names of the files of the pack
+     * @throws java.io.UncheckedIOException where a file cannot be written; the message names it
      */
     public static void write(Path folder, SigningKey key, String assay, String pack, Map<String, String> contract) {
         Statement statement = new Statement(
@@ -38,9 +40,10 @@ public final class Seal {
         byte[] content = statement.json();
         try {
             String signature = Base64.getEncoder().encodeToString(key.sign(content)) + "\n";
-            Files.write(folder.resolve(STATEMENT), content);
-            Files.writeString(folder.resolve(SIGNATURE), signature, StandardCharsets.US_ASCII);
-        } catch (IOException | GeneralSecurityException e) {
+            // In this order: a process that dies between the two leaves what nobody takes for signed.
+            AtomicFile.write(folder.resolve(SIGNATURE), signature.getBytes(StandardCharsets.US_ASCII));
+            AtomicFile.write(folder.resolve(STATEMENT), content);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign \"" + folder + "\": " + e, e);
         }
     }

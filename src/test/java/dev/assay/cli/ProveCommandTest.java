@@ -3,6 +3,7 @@ package dev.assay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.report.ReportLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,17 @@ class ProveCommandTest {
                         .contains("ListCreateAccountStatuses: limit of maximum 2000 is accepted where it is just"
                                 + " outside. Missed: no call of a run has such a value."),
                 shell.out());
+    }
+
+    @Test
+    void a_folder_that_somebody_writes_into_is_let_alone() throws IOException {
+        ReportLock lock = ReportLock.take(folder).orElseThrow();
+        Shell shell = Shell.assay("prove", "--defect", "limit-2001-accepted", "--reports", folder.toString());
+        lock.close();
+
+        assertEquals(2, shell.exit());
+        assertTrue(shell.complaint().startsWith("assay: another run (process "), shell.complaint());
+        assertTrue(Files.notExists(folder.resolve("prove.json")));
     }
 
     @Test

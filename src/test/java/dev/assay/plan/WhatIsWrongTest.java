@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.Packs;
 import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every word that is true of a value, by the shipped pack. */
 class WhatIsWrongTest {
@@ -43,6 +45,17 @@ class WhatIsWrongTest {
     @Test
     void nothing_is_only_absent() {
         assertEquals(List.of("INPUT_REQUIRED"), with(Optional.empty()));
+    }
+
+    @Test
+    void a_server_is_believed_where_a_pattern_takes_too_long_to_tell() {
+        Parameter slow = new Parameter("id", "body", true, new JsonMapper().readTree("{\"pattern\": \"(?:a+)+b\"}"));
+        assertEquals(
+                List.of(PATTERN),
+                WhatIsWrong.with(
+                        Optional.of("a".repeat(10_000)),
+                        slow,
+                        describe.reasons().orElseThrow()));
     }
 
     private List<String> with(Optional<String> value) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.run.UsageException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,25 @@ class SealTest {
                 "\"" + folder + "\" was signed by another key, " + open.fingerprint() + "; the one given is "
                         + other.fingerprint(),
                 complaint(Optional.of(other)));
+    }
+
+    @Test
+    void a_seal_that_stops_half_way_is_none_and_leaves_no_draft() throws Exception {
+        Path statement = folder.resolve(Seal.STATEMENT);
+        Files.delete(statement);
+        Files.createDirectories(statement.resolve("in the way"));
+        UncheckedIOException stopped =
+                assertThrows(UncheckedIOException.class, () -> Seal.write(folder, key, "0.1.0", "sample", Map.of()));
+        assertTrue(stopped.getMessage().startsWith("Cannot write \"" + statement + "\""), stopped::getMessage);
+        assertTrue(complaint(Optional.empty()).startsWith("\"" + statement + "\" is not there: nothing in its folder"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    "[evidence.json, evidence.sig, junit.xml, report.json]",
+                    files.map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList()
+                            .toString());
+        }
     }
 
     @Test

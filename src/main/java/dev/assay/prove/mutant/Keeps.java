@@ -1,5 +1,6 @@
 package dev.assay.prove.mutant;
 
+import dev.assay.spec.BoundedPattern;
 import dev.assay.spec.Constraints;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -112,7 +113,7 @@ final class Keeps {
 
     private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(text).find();
+            return BoundedPattern.of(pattern).finds(text).orElse(true);
         } catch (PatternSyntaxException e) {
             return true;
         }
