@@ -56,6 +56,7 @@ public final class Client implements AutoCloseable {
     private volatile boolean closed;
     private final AtomicLong waited = new AtomicLong();
     private final Bodies bodies = new Bodies();
+    private final Session session;
     /** Held while a large body is read and judged: many at once take more memory than there is. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -70,6 +71,7 @@ public final class Client implements AutoCloseable {
         this.errors = errors;
         this.options = options;
         this.record = record;
+        this.session = new Session(errors);
         this.redaction = new Redaction(
                 target.callers().values(),
                 target.route().proxy().map(ProxyServer::secrets).orElse(List.of()));
@@ -85,6 +87,13 @@ public final class Client implements AutoCloseable {
      * @return the last exchange; trouble is a value in it, never thrown
      */
     public Exchange send(Call call, String scenario) {
+        Optional<Trouble> over = session.over(call);
+        return over.isPresent()
+                ? failed(Attempt.unsent(call, scenario), over.get())
+                : session.noted(patiently(call, scenario), again -> patiently(again, scenario));
+    }
+
+    private Exchange patiently(Call call, String scenario) {
         Exchange exchange = once(call, scenario);
         for (int attempt = 1; attempt < ATTEMPTS && throttled(exchange); attempt++) {
             if (!waitedOut(exchange, attempt)) {

@@ -40,4 +40,10 @@ public record Exchange(
         return response.map(answer -> Integer.toString(answer.status()))
                 .orElseGet(() -> trouble.map(Trouble::message).orElse("no answer"));
     }
+
+    /** The same without its answer, which says nothing of what was asked. */
+    Exchange without(Trouble reason) {
+        return new Exchange(
+                id, scenario, call, url, headers, Optional.empty(), Optional.of(reason), started, startNanos, endNanos);
+    }
 }

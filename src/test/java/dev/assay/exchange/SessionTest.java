@@ -1,0 +1,74 @@
+package dev.assay.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.Packs;
+import dev.assay.plan.Call;
+import dev.assay.spec.Caller;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private static final Call READ = Call.of(Packs.of("aws").operation("DescribeCreateAccountStatus"));
+    private static final Call MAKE = Call.of(Packs.of("aws")
+            .operation("DescribeCreateAccountStatus")
+            .finds()
+            .created()
+            .orElseThrow());
+
+    private final Session session = new Session(ErrorShape.STATUS_ONLY);
+    private final List<Call> again = new ArrayList<>();
+
+    @Test
+    void it_is_over_when_the_first_accepted_call_is_refused_too_and_nothing_is_sent_then() {
+        noted(READ, 200, 401);
+        assertEquals("401", noted(READ, 401, 200));
+        assertEquals(Optional.empty(), session.over(READ));
+        String over = "the session of the management account ended while the run went on";
+        assertEquals(over, noted(READ, 401, 401));
+        assertEquals(List.of(READ, READ), again);
+        assertEquals(Optional.of(new Trouble(Trouble.Kind.GIVEN_UP, over)), session.over(READ));
+        assertEquals(Optional.empty(), session.over(READ.by(Caller.MEMBER)), "others have sessions of their own");
+    }
+
+    @Test
+    void a_call_that_makes_something_is_never_sent_again() {
+        noted(MAKE, 200, 401);
+        assertEquals("401", noted(READ, 401, 401));
+        assertEquals(List.of(), again);
+    }
+
+    @Test
+    void who_was_never_let_in_has_no_session_that_could_end() {
+        assertEquals("401", noted(READ, 401, 401));
+        assertEquals("200", noted(READ.by(Caller.MEMBER), 200, 401));
+        assertEquals("401", noted(READ.by(Caller.MEMBER), 401, 401));
+        assertEquals(List.of(), again);
+    }
+
+    /** What is told of a call that is answered so, the next one so. */
+    private String noted(Call call, int status, int next) {
+        return session.noted(exchange(call, status), sent -> {
+                    again.add(sent);
+                    return exchange(sent, next);
+                })
+                .outcome();
+    }
+
+    private static Exchange exchange(Call call, int status) {
+        return new Exchange(
+                "x0001",
+                "a test",
+                call,
+                "http://127.0.0.1:1/",
+                List.of(),
+                Optional.of(new Response(status, List.of(), new byte[0], Optional.empty())),
+                Optional.empty(),
+                Instant.EPOCH,
+                0,
+                1);
+    }
+}
