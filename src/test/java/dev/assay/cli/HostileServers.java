@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Servers that answer in every way that does harm to a careless client, each on a port of its own. */
 final class HostileServers implements AutoCloseable {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "hostile");
@@ -32,7 +36,6 @@ final class HostileServers implements AutoCloseable {
         return thread;
     });
     private final List<ServerSocket> listeners = new ArrayList<>();
-    private final AtomicInteger page = new AtomicInteger();
 
     /** What is said on a connection whose request was read; it is closed afterwards. */
     interface Script {
@@ -95,12 +98,6 @@ final class HostileServers implements AutoCloseable {
         });
         all.put("redirect-loop", status("307 Temporary Redirect", "Location: /v1/organizations/create-account-status"));
         all.put("redirect-elsewhere", status("302 Found", "Location: " + elsewhere));
-        all.put("a-new-page-for-ever", (socket, out) -> {
-            int number = page.incrementAndGet();
-            body("{\"create_account_statuses\": [], \"page_info\": {\"next_marker\": \"marker-" + number
-                            + "\", \"current_count\": 0}}")
-                    .answer(socket, out);
-        });
         all.put("retry-after-a-year", status("429 Too Many Requests", "Retry-After: 31536000"));
         all.put(
                 "clock-far-off",
@@ -139,13 +136,18 @@ final class HostileServers implements AutoCloseable {
 
     private static void answer(Socket socket, Script script) {
         try (socket) {
-            InputStream in = socket.getInputStream();
-            int matched = 0;
-            int c = 0;
-            while (matched < 4 && c >= 0) {
-                c = in.read();
-                matched = c == "\r\n\r\n".charAt(matched) ? matched + 1 : c == '\r' ? 1 : 0;
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int c = in.read();
+                if (c < 0) {
+                    return;
+                }
+                head.append((char) c);
             }
+            Matcher length = LENGTH.matcher(head);
+            // What is closed with something unread in it is reset, whatever was said before.
+            in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
             OutputStream out = socket.getOutputStream();
             script.answer(socket, out);
             out.flush();

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +120,7 @@ class NothingLeaksTest {
     /** What stops a process in the middle, with what the launcher says for that; Java would tell of its memory otherwise. */
     @Test
     void a_run_that_crashes_leaves_no_secret_and_no_verdict() throws Exception {
-        Process run = start(launched(), "dev.assay.cli.Main", run("--rate", "60/s"));
+        Process run = start(Launcher.options(), "dev.assay.cli.Main", run("--rate", "60/s"));
         for (int i = 0; i < 2000 && target.asked().size() < 90; i++) {
             Thread.sleep(10);
         }
@@ -194,17 +192,6 @@ class NothingLeaksTest {
     private String[] run(String... options) throws IOException {
         return Stream.concat(Stream.of("run", "--config", config(), "--reports", "reports"), Arrays.stream(options))
                 .toArray(String[]::new);
-    }
-
-    /** What the launcher tells Java of crashes. */
-    private static List<String> launched() throws IOException {
-        Matcher options = Pattern.compile("(?m)^options=\\((.*)\\)$").matcher(Files.readString(Path.of("assay")));
-        assertTrue(options.find());
-        return Pattern.compile("'([^']*)'|\\S+")
-                .matcher(options.group(1))
-                .results()
-                .map(word -> word.group(1) == null ? word.group() : word.group(1))
-                .toList();
     }
 
     private Process start(List<String> options, String main, String... arguments) throws IOException {

@@ -5,21 +5,39 @@ import dev.assay.reference.RunningReference;
 import dev.assay.run.Embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Running references, and config entries that name them. */
 final class References implements AutoCloseable {
-    private final Reference reference = Embedded.of("huaweicloud").orElseThrow();
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "huaweicloud", List.of("HUAWEICLOUD_SDK_AK", "HUAWEICLOUD_SDK_SK"),
+            "aws", List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
+
+    private final Reference reference;
+    private final String key;
+    private final String secretKey;
     private final List<RunningReference> running = new ArrayList<>();
     private final StringBuilder config = new StringBuilder("targets:\n");
+
+    References() {
+        this("huaweicloud");
+    }
+
+    References(String pack) {
+        this.reference = Embedded.of(pack).orElseThrow();
+        this.key = KEYS.get(pack).get(0);
+        this.secretKey = KEYS.get(pack).get(1);
+    }
 
     /** Starts one with these defects and adds it to the config under this name. */
     References with(String name, String... defects) {
         try {
             RunningReference one = reference.start(0, Embedded.SEED, List.of(defects));
             running.add(one);
-            return again(name, one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+            return again(name, one, one.environment().get(secretKey));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,14 +51,20 @@ final class References implements AutoCloseable {
     /** Adds a URL at which nobody answers. */
     References closed(String name) {
         RunningReference one = running.get(running.size() - 1);
-        entry(name, "http://127.0.0.1:1", one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+        entry(name, "http://127.0.0.1:1", one, one.environment().get(secretKey));
         return this;
     }
 
     /** Adds a URL with the credentials of the last one started. */
     References at(String name, java.net.URI url) {
         RunningReference one = running.get(running.size() - 1);
-        entry(name, url.toString(), one, one.environment().get("HUAWEICLOUD_SDK_SK"));
+        entry(name, url.toString(), one, one.environment().get(secretKey));
+        return this;
+    }
+
+    /** Of the target that was added last, trusts only whom this file names. */
+    References trusting(Path authorities) {
+        config.append("      tls: {ca: \"" + authorities + "\"}\n");
         return this;
     }
 
@@ -62,18 +86,19 @@ final class References implements AutoCloseable {
         var environment = one.environment();
         config.append("""
                   - name: %s
-                    pack: huaweicloud
+                    pack: %s
                     url: %s
                     callers:
                       management: {accessKey: %s, secretKey: "%s"}
                       member: {accessKey: %s, secretKey: "%s"}
                 """.formatted(
                         name,
+                        reference.pack(),
                         url,
-                        environment.get("HUAWEICLOUD_SDK_AK"),
+                        environment.get(key),
                         secret,
-                        environment.get("MEMBER_HUAWEICLOUD_SDK_AK"),
-                        environment.get("MEMBER_HUAWEICLOUD_SDK_SK"))
+                        environment.get("MEMBER_" + key),
+                        environment.get("MEMBER_" + secretKey))
                 .indent(2));
     }
 
