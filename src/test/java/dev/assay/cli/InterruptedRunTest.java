@@ -7,7 +7,7 @@ import dev.assay.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,27 +19,23 @@ class InterruptedRunTest {
 
     @Test
     void an_interrupted_run_writes_what_it_has_and_says_that_it_is_not_all() throws IOException, InterruptedException {
-        Process run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.assay.cli.Main",
-                        "run",
-                        "--rate",
-                        "20/s",
-                        "--reports",
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out").toFile())
-                .start();
+        RunProcess run = new RunProcess(
+                folder.resolve("out"),
+                List.of(),
+                "--pack",
+                "huaweicloud",
+                "--rate",
+                "50/s",
+                "--reports",
+                folder.toString());
         Path unfinished = folder.resolve("huaweicloud").resolve(".messages-" + run.pid() + ".tmp");
-        for (int i = 0; i < 300 && !(Files.exists(unfinished) && Files.size(unfinished) > 100_000); i++) {
-            Thread.sleep(100);
+        for (int i = 0; i < 1500 && !(Files.exists(unfinished) && Files.size(unfinished) > 200_000); i++) {
+            Thread.sleep(10);
         }
-        run.destroy();
-        assertTrue(run.waitFor(20, TimeUnit.SECONDS));
+        run.interrupt();
+        run.exit();
 
-        String out = Files.readString(folder.resolve("out"));
+        String out = run.printed();
         assertTrue(
                 out.contains("interrupted: the reports hold what was found until now, and are marked incomplete"), out);
         Report report = new JsonMapper()

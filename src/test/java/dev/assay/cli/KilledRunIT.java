@@ -7,12 +7,15 @@ import dev.assay.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Kills real runs at moments of all kinds, and reads what they leave. */
+/** Kills real runs at moments of all kinds, which are known by what is there already, and reads what they leave. */
 class KilledRunIT {
-    private static final int KILLS = 6;
-    private static final List<String> PACKS = List.of("aws");
+    private static final String PACK = "aws";
+    /** Beside the start: what has to be there when a run is killed, and how much later it is, in microseconds. */
+    private static final Map<String, Integer> MOMENTS =
+            Map.of(".messages-", 200_000, ".new", 1_000, ".new/junit.xml", 1_000, ".whole", 200);
     /** The reference of each run listens on a port of its own, by which every file tells whose it is. */
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:(\\d{4,5})");
 
@@ -44,61 +49,55 @@ class KilledRunIT {
     void a_killed_run_leaves_the_old_report_or_the_new_one() throws IOException, InterruptedException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        long whole = System.nanoTime();
-        try (RunProcess first = run()) {
-            assertEquals(0, first.exit(), first.printed());
-        }
-        long millis = Duration.ofNanos(System.nanoTime() - whole).toMillis();
+        run();
         int drafts = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            try (RunProcess run = run()) {
-                if (kill % 2 == 0) {
-                    Thread.sleep(random.nextLong(millis));
-                } else {
-                    untilItWrites(run);
-                    Thread.sleep(0, random.nextInt(1_000_000));
+        for (Map.Entry<String, Integer> moment : MOMENTS.entrySet()) {
+            try (RunProcess run = new RunProcess(folder.resolve("out"), List.of(), options())) {
+                while (run.alive() && !begun(moment.getKey())) {
+                    LockSupport.parkNanos(50_000);
                 }
+                TimeUnit.MICROSECONDS.sleep(random.nextInt(moment.getValue()));
                 run.kill();
             }
             drafts += left().size();
             everyJsonIsWhole();
-            ReportFiles.in(reports).recover(PACKS);
+            ReportFiles.in(reports).recover(List.of(PACK));
             assertEquals(List.of(), left(), "seed " + seed);
             ports();
         }
         assertTrue(drafts > 0, "some run must have been killed while it wrote, seed " + seed);
-        try (RunProcess last = run()) {
-            assertEquals(0, last.exit(), last.printed());
-        }
+        run();
         everyJsonIsWhole();
         assertEquals(List.of(), left());
         assertEquals(ports(), portsIn(reports.resolve("matrix.json")));
     }
 
-    private void untilItWrites(RunProcess run) {
-        Path gathered = reports.resolve(PACKS.get(0)).resolve(".new");
-        while (run.alive() && !Files.exists(gathered)) {
-            Thread.onSpinWait();
+    private boolean begun(String moment) throws IOException {
+        if (!moment.endsWith("-")) {
+            return Files.exists(reports.resolve(PACK).resolve(moment));
         }
+        return left().stream().anyMatch(name -> name.startsWith(moment));
     }
 
-    private RunProcess run() throws IOException {
-        return new RunProcess(
-                folder.resolve("out"), List.of(), "--pack", PACKS.get(0), "--reports", reports.toString());
+    private void run() {
+        Shell shell = Shell.assay(
+                Stream.concat(Stream.of("run"), Arrays.stream(options())).toArray(String[]::new));
+        assertEquals(3, shell.exit(), shell.out() + shell.err());
     }
 
-    /** One for each target: every file of a target is of one run. */
+    /** Few scenarios: as many files are written of them. */
+    private String[] options() {
+        return new String[] {"--pack", PACK, "--tags", "@AWS-DESCRIBE-OK", "--reports", reports.toString()};
+    }
+
+    /** One: every file of a target is of one run. */
     private Set<String> ports() throws IOException {
-        Set<String> all = new TreeSet<>();
-        for (String pack : PACKS) {
-            Set<String> ports = new TreeSet<>();
-            for (Path file : files(reports.resolve(pack))) {
-                ports.addAll(portsIn(file));
-            }
-            assertEquals(1, ports.size(), () -> pack + " holds files of several runs: " + ports);
-            all.addAll(ports);
+        Set<String> ports = new TreeSet<>();
+        for (Path file : files(reports.resolve(PACK))) {
+            ports.addAll(portsIn(file));
         }
-        return all;
+        assertEquals(1, ports.size(), () -> "files of several runs: " + ports);
+        return ports;
     }
 
     private static Set<String> portsIn(Path file) throws IOException {
@@ -112,9 +111,7 @@ class KilledRunIT {
 
     private void everyJsonIsWhole() throws IOException {
         List<Path> files = new ArrayList<>(files(reports));
-        for (String pack : PACKS) {
-            files.addAll(files(reports.resolve(pack)));
-        }
+        files.addAll(files(reports.resolve(PACK)));
         int read = 0;
         for (Path file : files) {
             if (file.toString().endsWith(".json")) {
@@ -125,13 +122,13 @@ class KilledRunIT {
                 Files.readAllLines(file).forEach(json::readTree);
             }
         }
-        assertTrue(read >= PACKS.size() + 1);
+        assertTrue(read >= 2);
     }
 
     /** Drafts and sets that no reader looks at. */
     private List<String> left() throws IOException {
         List<String> left = new ArrayList<>();
-        for (Path directory : List.of(reports, reports.resolve(PACKS.get(0)))) {
+        for (Path directory : List.of(reports, reports.resolve(PACK))) {
             try (Stream<Path> entries = Files.list(directory)) {
                 entries.map(entry -> entry.getFileName().toString())
                         .filter(name -> name.startsWith(".") && !name.equals(".lock"))

@@ -21,9 +21,9 @@ class NothingLostTest {
     @Test
     void a_second_run_into_one_folder_is_refused_before_anything_is_sent() throws IOException, InterruptedException {
         Path reports = folder.resolve("reports");
-        try (RunProcess first =
-                new RunProcess(folder.resolve("out"), List.of(), "--rate", "20/s", "--reports", reports.toString())) {
-            waitFor(reports.resolve("huaweicloud").resolve(".messages-" + first.pid() + ".tmp"));
+        try (RunProcess first = new RunProcess(
+                folder.resolve("out"), List.of(), "--pack", "aws", "--rate", "5/s", "--reports", reports.toString())) {
+            waitFor(reports.resolve("aws").resolve(".messages-" + first.pid() + ".tmp"));
             Shell second = Shell.assay(
                     "run", "--pack", "aws", "--target", "http://127.0.0.1:1", "--reports", reports.toString());
 
@@ -57,34 +57,46 @@ class NothingLostTest {
     void a_full_disk_is_an_error_that_names_the_file_and_the_old_report_stays()
             throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash here to set a limit with");
-        Path reports = folder.resolve("reports");
-        assertEquals(
-                0,
-                Shell.assay("run", "--pack", "aws", "--reports", reports.toString())
-                        .exit());
-        Map<String, String> before = contents(reports.resolve("aws"));
-        for (int kilobytes : List.of(8, 150)) {
-            try (RunProcess full = new RunProcess(
-                    folder.resolve("out"),
-                    List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"),
-                    "--pack",
-                    "aws",
-                    "--reports",
-                    reports.toString())) {
-                assertEquals(4, full.exit(), full.printed());
-                String printed = full.printed();
-                assertTrue(
-                        printed.contains("Cannot write \"" + reports.resolve("aws")) && printed.contains("too large"),
-                        printed);
+        List<String> limits = List.of("8", "150");
+        Map<String, Map<String, String>> before = new TreeMap<>();
+        Map<String, RunProcess> full = new TreeMap<>();
+        for (String limit : limits) {
+            String[] options = {
+                "--pack",
+                "aws",
+                "--tags",
+                "@AWS-DESCRIBE-OK",
+                "--reports",
+                folder.resolve(limit).toString()
+            };
+            assertEquals(
+                    3,
+                    Shell.assay(Stream.concat(Stream.of("run"), Stream.of(options))
+                                    .toArray(String[]::new))
+                            .exit());
+            before.put(limit, contents(folder.resolve(limit).resolve("aws")));
+            full.put(
+                    limit,
+                    new RunProcess(
+                            folder.resolve("out" + limit),
+                            List.of("/bin/bash", "-c", "ulimit -f " + limit + "; exec \"$@\"", "bash"),
+                            options));
+        }
+        for (String limit : limits) {
+            try (RunProcess run = full.get(limit)) {
+                assertEquals(4, run.exit(), run.printed());
+                String printed = run.printed();
+                Path reports = folder.resolve(limit).resolve("aws");
+                assertTrue(printed.contains("Cannot write \"" + reports) && printed.contains("too large"), printed);
                 assertTrue(printed.contains("verdict: "), "what was found is printed all the same: " + printed);
+                assertEquals(before.get(limit), contents(reports));
             }
-            assertEquals(before, contents(reports.resolve("aws")));
         }
     }
 
     private static void waitFor(Path file) throws InterruptedException {
-        for (int i = 0; i < 300 && !Files.exists(file); i++) {
-            Thread.sleep(50);
+        for (int i = 0; i < 1500 && !Files.exists(file); i++) {
+            Thread.sleep(10);
         }
         assertTrue(Files.exists(file));
     }

@@ -23,6 +23,7 @@ final class RunProcess implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -39,6 +40,11 @@ final class RunProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    void interrupt() {
+        process.destroy();
     }
 
     int exit() throws InterruptedException {
