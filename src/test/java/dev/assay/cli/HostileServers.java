@@ -78,16 +78,8 @@ final class HostileServers implements AutoCloseable {
         all.put("length-too-long", (socket, out) -> say(out, HEAD + "Content-Length: 99\r\n\r\n{}"));
         all.put("length-too-short", (socket, out) -> say(out, HEAD + "Content-Length: 1\r\n\r\n{}"));
         all.put("reset-before", (socket, out) -> socket.setSoLinger(true, 0));
-        all.put("reset-in-head", (socket, out) -> {
-            say(out, "HTTP/1.1 200 OK\r\nContent-Ty");
-            Thread.sleep(50);
-            socket.setSoLinger(true, 0);
-        });
-        all.put("reset-after-head", (socket, out) -> {
-            say(out, HEAD + "Content-Length: 99\r\n\r\n");
-            Thread.sleep(50);
-            socket.setSoLinger(true, 0);
-        });
+        all.put("reset-in-head", resetAfter("HTTP/1.1 200 OK\r\nContent-Ty"));
+        all.put("reset-after-head", resetAfter(HEAD + "Content-Length: 99\r\n\r\n"));
         all.put(
                 "headers-of-a-mebibyte",
                 (socket, out) -> say(out, HEAD + ("X-Pad: " + "x".repeat(1016) + "\r\n").repeat(1024) + "\r\n{}"));
@@ -164,6 +156,14 @@ final class HostileServers implements AutoCloseable {
         return (socket, out) -> {
             say(out, HEAD + "Connection: close\r\nContent-Length: " + bytes.length + "\r\n\r\n");
             out.write(bytes);
+        };
+    }
+
+    private static Script resetAfter(String text) {
+        return (socket, out) -> {
+            say(out, text);
+            Thread.sleep(50);
+            socket.setSoLinger(true, 0);
         };
     }
 

@@ -20,6 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplacementTest {
     private static final List<String> NEW = List.of("report.html", "junit.xml", "exchanges.har", "report.json");
 
+    private static final Map<String, String> REPLACED = Map.of(
+            "report.json", "new",
+            "report.html", "new",
+            "junit.xml", "new",
+            "exchanges.har", "new",
+            "my notes.txt", "old");
+
     @TempDir
     private Path folder;
 
@@ -31,14 +38,7 @@ class ReplacementTest {
             assertEquals("old", Files.readString(folder.resolve("report.json")), "nothing shows before the commit");
             set.commit();
         }
-        assertEquals(
-                Map.of(
-                        "report.json", "new",
-                        "report.html", "new",
-                        "junit.xml", "new",
-                        "exchanges.har", "new",
-                        "my notes.txt", "old"),
-                contents());
+        assertEquals(REPLACED, contents());
     }
 
     @Test
@@ -64,14 +64,7 @@ class ReplacementTest {
             Files.move(whole.resolve(name), folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         Replacement.recover(folder);
-        assertEquals(
-                Map.of(
-                        "report.json", "new",
-                        "report.html", "new",
-                        "junit.xml", "new",
-                        "exchanges.har", "new",
-                        "my notes.txt", "old"),
-                contents());
+        assertEquals(REPLACED, contents());
     }
 
     @Test
