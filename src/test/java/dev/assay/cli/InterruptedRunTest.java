@@ -19,7 +19,9 @@ class InterruptedRunTest {
 
     @Test
     void an_interrupted_run_writes_what_it_has_and_says_that_it_is_not_all() throws IOException, InterruptedException {
-        RunProcess run = new RunProcess(
+        String out;
+        Path unfinished;
+        try (RunProcess run = new RunProcess(
                 folder.resolve("out"),
                 List.of(),
                 "--pack",
@@ -27,15 +29,15 @@ class InterruptedRunTest {
                 "--rate",
                 "50/s",
                 "--reports",
-                folder.toString());
-        Path unfinished = folder.resolve("huaweicloud").resolve(".messages-" + run.pid() + ".tmp");
-        for (int i = 0; i < 1500 && !(Files.exists(unfinished) && Files.size(unfinished) > 200_000); i++) {
-            Thread.sleep(10);
+                folder.toString())) {
+            unfinished = folder.resolve("huaweicloud").resolve(".messages-" + run.pid() + ".tmp");
+            for (int i = 0; i < 3000 && !(Files.exists(unfinished) && Files.size(unfinished) > 200_000); i++) {
+                Thread.sleep(10);
+            }
+            run.interrupt();
+            run.exit();
+            out = run.printed();
         }
-        run.interrupt();
-        run.exit();
-
-        String out = run.printed();
         assertTrue(
                 out.contains("interrupted: the reports hold what was found until now, and are marked incomplete"), out);
         Report report = new JsonMapper()

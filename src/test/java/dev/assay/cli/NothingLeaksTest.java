@@ -121,7 +121,7 @@ class NothingLeaksTest {
     @Test
     void a_run_that_crashes_leaves_no_secret_and_no_verdict() throws Exception {
         Process run = start(Launcher.options(), "dev.assay.cli.Main", run("--rate", "60/s"));
-        for (int i = 0; i < 2000 && target.asked().size() < 90; i++) {
+        for (int i = 0; i < 3000 && target.asked().size() < 90; i++) {
             Thread.sleep(10);
         }
         assertTrue(run.isAlive(), () -> text("err") + text("out"));

@@ -95,7 +95,7 @@ class NothingLostTest {
     }
 
     private static void waitFor(Path file) throws InterruptedException {
-        for (int i = 0; i < 1500 && !Files.exists(file); i++) {
+        for (int i = 0; i < 3000 && !Files.exists(file); i++) {
             Thread.sleep(10);
         }
         assertTrue(Files.exists(file));
