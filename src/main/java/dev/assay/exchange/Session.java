@@ -48,12 +48,14 @@ final class Session {
                 && call.operation().filter(one -> one.makes().isEmpty()).isPresent()) {
             accepted.compareAndSet(NONE, Optional.of(call));
         }
-        if (!over && unknown(answer.get())) {
-            over = accepted.get()
-                    .map(send)
-                    .flatMap(Exchange::response)
-                    .filter(this::unknown)
-                    .isPresent();
+        if (!over
+                && unknown(answer.get())
+                && accepted.get()
+                        .map(send)
+                        .flatMap(Exchange::response)
+                        .filter(this::unknown)
+                        .isPresent()) {
+            over = true;
         }
         return unknown(answer.get()) ? over(call).map(exchange::without).orElse(exchange) : exchange;
     }
