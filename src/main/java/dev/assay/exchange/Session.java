@@ -13,6 +13,7 @@ import java.util.function.Function;
  */
 final class Session {
     private static final int UNAUTHORIZED = 401;
+    private static final int AGAIN = 3;
     private static final Optional<Call> NONE = Optional.empty();
 
     private final ErrorShape errors;
@@ -48,16 +49,21 @@ final class Session {
                 && call.operation().filter(one -> one.makes().isEmpty()).isPresent()) {
             accepted.compareAndSet(NONE, Optional.of(call));
         }
-        if (!over
-                && unknown(answer.get())
-                && accepted.get()
-                        .map(send)
-                        .flatMap(Exchange::response)
-                        .filter(this::unknown)
-                        .isPresent()) {
+        if (!over && unknown(answer.get()) && refusedAgain(send)) {
             over = true;
         }
         return unknown(answer.get()) ? over(call).map(exchange::without).orElse(exchange) : exchange;
+    }
+
+    /** Several times: a target that refuses now and then is not excused by chance. */
+    private boolean refusedAgain(Function<Call, Exchange> send) {
+        Optional<Call> call = accepted.get();
+        for (int i = 0; call.isPresent() && i < AGAIN; i++) {
+            if (send.apply(call.get()).response().filter(this::unknown).isEmpty()) {
+                return false;
+            }
+        }
+        return call.isPresent();
     }
 
     private boolean unknown(Response answer) {
