@@ -1,0 +1,148 @@
+package dev.assay.steps;
+
+import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
+import dev.assay.plan.PageSize;
+import dev.assay.plan.PercentEncoding;
+import dev.assay.probe.FoundRequest;
+import dev.assay.spec.Caller;
+import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
+import dev.assay.verdict.Walk;
+import io.cucumber.java.en.Given;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Steps that pick resources, and make the calls that later steps change. */
+public final class ControlSteps {
+    private final Situation situation;
+    private final Calls calls;
+
+    ControlSteps(Situation situation) {
+        this.situation = situation;
+        this.calls = new Calls(situation);
+    }
+
+    /** Picks resources that the target is known to have. */
+    @Given("^(?:a|(\\d+)) known [a-z ]+?(?: that (?:is|are) (\\w+))?$")
+    public void known(Integer count, String state) {
+        List<String> known = situation.probe().known(Optional.ofNullable(state));
+        if (known.isEmpty()) {
+            throw situation.skip(
+                    "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
+        }
+        spread(known, count);
+    }
+
+    /** Picks resources that another operation named. */
+    @Given("^(?:a|(\\d+)) [a-z ]+ that (\\w+) gives$")
+    public void given(Integer count, String source) {
+        List<String> keys = situation.probe().found().stream()
+                .filter(found -> found.source().equals(source))
+                .map(FoundRequest::key)
+                .toList();
+        if (keys.isEmpty()) {
+            throw situation.skip(
+                    "no id came from " + source + ": the target does not have it, or it was not needed or not allowed");
+        }
+        spread(keys, count);
+    }
+
+    /** Spread over all that there are: the first few are what an implementation gets right. */
+    private void spread(List<String> keys, @Nullable Integer count) {
+        int different = Math.min(count == null ? 1 : count, keys.size());
+        for (int i = 0; i < different; i++) {
+            int place = different == 1 ? 0 : (int) ((long) i * (keys.size() - 1) / (different - 1));
+            situation.subjects().add(keys.get(place));
+        }
+    }
+
+    /** Skips the scenario where the target has too little to show the default. */
+    @Given("^more [a-z ]+ than (\\w+) has by default$")
+    public void moreThanByDefault(String parameter) {
+        long most = parameter(parameter).byDefault().orElseThrow();
+        int known = situation.probe().known(Optional.empty()).size();
+        if (known <= most) {
+            throw situation.skip("the target shows " + known + " "
+                    + situation.resource().noun() + "s; more than " + most + " are needed");
+        }
+    }
+
+    /** Makes a call that the next step changes. */
+    @Given("^a call of (\\w+) that is accepted$")
+    public void accepted(String operation) {
+        situation.sendControl(calls.acceptable(operation));
+    }
+
+    /** Makes a call with a parameter that the next step changes. */
+    @Given("^a call of (\\w+) with (\\w+) (.+) that is accepted$")
+    public void acceptedWith(String operation, String parameter, String value) {
+        Call call = calls.acceptable(operation);
+        if (parameter.equals("temporary")) {
+            if (situation
+                    .probe()
+                    .target()
+                    .credentials(Caller.MANAGEMENT)
+                    .filter(c -> c.temporary())
+                    .isEmpty()) {
+                throw situation.skip("the credentials of the management account are not temporary");
+            }
+            situation.sendControl(call);
+        } else {
+            situation.sendControl(calls.changed(call, parameter, value));
+        }
+    }
+
+    /** Makes a call for the known resource with the longest or the shortest key, which the next step changes. */
+    @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
+    public void acceptedForExtreme(String operation, String which) {
+        Operation shower = situation.operation(operation);
+        Comparator<String> byLength = Comparator.comparingInt(String::length);
+        String key = situation.probe().known(Optional.empty()).stream()
+                .min(which.equals("shortest") ? byLength : byLength.reversed())
+                .orElseThrow(() -> situation.skip(
+                        "the target shows no " + situation.resource().noun()));
+        Parameter parameter = shower.parameter(shower.shows().orElseThrow().parameter());
+        situation.sendControl(Call.of(shower).with(parameter, List.of(key)));
+    }
+
+    /** Gets a first page that has another behind it. */
+    @Given("^a page of (\\w+) that is not the last$")
+    public void notTheLast(String operation) {
+        Operation lister = situation.operation(operation);
+        Call call = Call.of(lister)
+                .with(lister.parameter(lister.pages().orElseThrow().limit()), List.of("1"));
+        Exchange first = situation.sendControl(call);
+        if (calls.next(first).isEmpty()) {
+            throw situation.skip("the target shows no second page; at least two "
+                    + situation.resource().noun() + "s are needed");
+        }
+    }
+
+    /** Gets a first page whose marker has characters that mean something in a URL. */
+    @Given("^a page of (\\w+) whose next_marker needs percent-encoding$")
+    public void markerWithReservedCharacters(String operation) {
+        notTheLast(operation);
+        if (calls.next(situation.control()).filter(PercentEncoding::needed).isEmpty()) {
+            throw situation.skip("no marker of the target has reserved characters");
+        }
+    }
+
+    /** Gets the third page of a walk. */
+    @Given("^a page of (\\w+) far from the first$")
+    public void farFromTheFirst(String operation) {
+        Walk walk = situation.probe().walk(List.of(), PageSize.QUARTER, situation.scenario());
+        if (walk.pages().size() < 3) {
+            throw situation.skip("the target shows fewer than three pages; more "
+                    + situation.resource().noun() + "s are needed");
+        }
+        situation.walks().add(walk);
+        situation.sendControl(walk.pages().get(2).exchange().call());
+    }
+
+    private Parameter parameter(String name) {
+        return situation.probe().pack().lister().orElseThrow().parameter(name);
+    }
+}
