@@ -15,6 +15,7 @@ Feature: The protocol
         | JSON that is cut short |
         | an array               |
         | a string               |
+        | null                   |
         | an empty body          |
 
   Rule: What the model does not have is ignored

@@ -27,6 +27,27 @@ Feature: Who may ask
         | ShowCreateAccountStatus   | an impostor with a wrong secret |
         | ListCreateAccountStatuses | an impostor with a wrong secret |
 
+    Scenario Outline: A later page is refused to <caller>
+      Given a page of ListCreateAccountStatuses far from the first
+      When it is sent again by <caller>
+      Then it is refused
+
+      @HW-ACCESS-MEMBER
+      Examples: an account of the organization
+        | caller           |
+        | a member account |
+
+      @HW-ACCESS-ANONYMOUS
+      Examples: nobody
+        | caller               |
+        | nobody in particular |
+
+    @HW-ACCESS-ANONYMOUS
+    Scenario: The requests of a state are refused to nobody in particular
+      Given a call of ListCreateAccountStatuses with states succeeded that is accepted
+      When it is sent again by nobody in particular
+      Then it is refused
+
   Rule: A signature proves who asks now
 
     @HW-SIGNATURE-DATE

@@ -50,15 +50,18 @@ final class Ending {
                 .filter(clause -> SERIOUS.contains(clause.outcome()))
                 .sorted(Comparator.comparingInt(clause -> SERIOUS.indexOf(clause.outcome())))
                 .toList();
-        List<List<Report.ClauseEntry>> lines = List.copyOf(byTrouble(broken).values());
-        for (List<Report.ClauseEntry> line : lines.subList(0, Math.min(most, lines.size()))) {
+        Map<String, List<Report.ClauseEntry>> byTrouble = byTrouble(broken);
+        List<List<Report.ClauseEntry>> lines = List.copyOf(byTrouble.values());
+        List<String> troubles = List.copyOf(byTrouble.keySet());
+        for (int i = 0; i < Math.min(most, lines.size()); i++) {
+            List<Report.ClauseEntry> line = lines.get(i);
             Report.ClauseEntry first = line.get(0);
             String word = first.outcome();
             String mark = word.equals("warn") ? Terminal.yellow(word) : Terminal.red(word);
             out.println("  " + mark + " ".repeat(6 - word.length())
                     + (line.size() == 1
                             ? Terminal.plain(first.id()) + "  " + said(first)
-                            : Terminal.plain(reasons(first)) + ": "
+                            : Terminal.plain(troubles.get(i)) + ": "
                                     + some(line.stream()
                                             .map(Report.ClauseEntry::id)
                                             .toList())));
@@ -74,13 +77,26 @@ final class Ending {
     /** What was found broken one by one; what the same trouble kept from being checked together. */
     private static Map<String, List<Report.ClauseEntry>> byTrouble(List<Report.ClauseEntry> broken) {
         Map<String, List<Report.ClauseEntry>> lines = new LinkedHashMap<>();
+        List<Report.ClauseEntry> troubled =
+                broken.stream().filter(Ending::trouble).toList();
         for (Report.ClauseEntry clause : broken) {
-            boolean trouble =
-                    clause.outcome().equals("error") && clause.findings().isEmpty();
-            lines.computeIfAbsent(trouble ? "error " + reasons(clause) : clause.id(), line -> new ArrayList<>())
+            lines.computeIfAbsent(trouble(clause) ? cause(clause, troubled) : clause.id(), line -> new ArrayList<>())
                     .add(clause);
         }
         return lines;
+    }
+
+    private static boolean trouble(Report.ClauseEntry clause) {
+        return clause.outcome().equals("error") && clause.findings().isEmpty();
+    }
+
+    /** The longest reason that tells what this clause's tell: that a target is not called any more says why. */
+    private static String cause(Report.ClauseEntry clause, List<Report.ClauseEntry> troubled) {
+        return troubled.stream()
+                .flatMap(other -> other.reasons().stream())
+                .filter(reason -> clause.reasons().stream().anyMatch(reason::contains))
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> reasons(clause));
     }
 
     private static String reasons(Report.ClauseEntry clause) {

@@ -138,6 +138,11 @@ public record Call(
         return new Call(Optional.empty(), method, List.copyOf(other), query, headers, body, flaw, caller);
     }
 
+    /** The same call, taken for one of no operation: nothing is known of its answer. */
+    public Call ofNone() {
+        return new Call(Optional.empty(), method, path, query, headers, body, flaw, caller);
+    }
+
     /** Values that a query parameter is given, in the order sent; a bare name counts as an empty value. */
     public List<String> values(String parameter) {
         return query.stream()

@@ -19,6 +19,8 @@ public enum Form {
             "a string",
             call -> call.withBody(
                     JsonNodeFactory.instance.stringNode(body(call)).toString())),
+    /** JSON, but nothing. */
+    NULL("null", call -> call.withBody("null")),
     /** No body, though a type for it. */
     EMPTY("an empty body", call -> call.withBody("")),
     /** The object with a member that no contract has. */

@@ -120,7 +120,7 @@ public final class AnswerSteps {
         }
         Call call = exchange.call();
         situation.sendControl(call.with(call.operation().orElseThrow().parameter(parameter), List.of()));
-        same(exchange, Situation.status(exchange) == 200 && samePage(exchange));
+        sameAsControl(exchange);
     }
 
     /** Refused, or no items. */
@@ -179,7 +179,10 @@ public final class AnswerSteps {
      */
     @Then("^it (?:is|should be) accepted with the same page$")
     public void acceptedWithTheSamePage() {
-        Exchange exchange = situation.answer();
+        sameAsControl(situation.answer());
+    }
+
+    private void sameAsControl(Exchange exchange) {
         if (Situation.status(exchange) != 200 || samePage(exchange)) {
             same(exchange, Situation.status(exchange) == 200);
         } else {

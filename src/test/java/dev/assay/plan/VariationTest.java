@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.Packs;
 import dev.assay.spec.Operation;
+import dev.assay.spec.Parameter;
 import dev.assay.spec.SpecException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,17 @@ class VariationTest {
     })
     void markers(String phrase, String value) {
         assertEquals(List.of(value), values("marker", phrase, MARKER));
+    }
+
+    @Test
+    void an_id_that_is_as_long_as_it_may_be_gets_no_longer_by_an_odd_character() {
+        Operation show = Packs.huaweicloud().operation("ShowCreateAccountStatus");
+        Parameter id = show.parameter("create_account_status_id");
+        String longest = "car-" + "0123456789abcdef".repeat(2);
+        assertEquals(
+                Optional.of("car-0123456789abcd'f0123456789abcdef"),
+                Variation.apply(Call.of(show), id, "with a quote in it", longest)
+                        .value(id));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class NoStackTrace implements ExchangeRule {
                     + "|Traceback \\(most recent call last\\)"
                     + "|File \"[^\"]+\", line \\d+"
                     + "|\\bCaused by: "
+                    + "|\\bat [\\w.<>`]+\\([^()]*\\) in \\S+:line \\d+"
                     + "|\\bgoroutine \\d+ \\["
                     + "|\\b[\\w/]+\\.(java|kt|py|go|js|ts|rb|php|cs|rs):\\d+"
                     + "|\\b(java|javax|jakarta|org\\.springframework|com\\.fasterxml)\\.[\\w.]+(Exception|Error)\\b"

@@ -32,6 +32,11 @@ final class RefusalDefects {
                 at describe (/srv/organizations/describe.js:71:18)
             """;
 
+    private static final String NET = """
+            System.FormatException: The input string was not in a correct format.
+               at Organizations.Requests.Find(String id, Int32 limit) in /srv/Organizations/Requests.cs:line 71
+            """;
+
     private RefusalDefects() {}
 
     static List<NamedDefect> all() {
@@ -99,6 +104,7 @@ final class RefusalDefects {
                         TRACE,
                         "A refusal shows a stack trace of JavaScript.",
                         body -> body.put(MESSAGE, NODE)),
+                json("net-trace", TRACE, "A refusal shows a stack trace of .NET.", body -> body.put(MESSAGE, NET)),
                 json("trace-aside", TRACE, "A refusal has a stack trace beside its message.", body -> body.putArray(
                                 "trace")
                         .add(JAVA)));

@@ -27,6 +27,8 @@ final class RequestDefects {
             call -> describe(call) && call.input().isArray();
     private static final Predicate<Call> STRING =
             call -> describe(call) && call.input().isString();
+    private static final Predicate<Call> NULL =
+            call -> describe(call) && call.input().isNull();
     private static final Predicate<Call> NO_TARGET =
             call -> post(call) && target(call).isEmpty();
     private static final Predicate<Call> UNKNOWN_TARGET =
@@ -45,6 +47,7 @@ final class RequestDefects {
                 crash("cut-json-crashes", "JSON that is cut short gets status 500.", NO_JSON),
                 crash("array-crashes", "An array as the body gets status 500.", ARRAY),
                 crash("string-crashes", "A string as the body gets status 500.", STRING),
+                crash("null-crashes", "A body that is null gets status 500.", NULL),
                 crash("empty-body-crashes", "An empty body gets status 500.", NO_BODY),
                 edited(
                         "cut-json-denied",

@@ -26,6 +26,24 @@ final class AccessDefects {
                 letIn("forged-shows", "A caller with a wrong secret may show requests.", Caller.FORGED, Operation.SHOW),
                 letIn("member-lists", "A member account may list requests.", Caller.MEMBER, Operation.LIST),
                 letIn("member-shows", "A member account may show requests.", Caller.MEMBER, Operation.SHOW),
+                NamedDefect.of(
+                        "anonymous-reads-on",
+                        "HW-ACCESS-ANONYMOUS",
+                        "Anybody may list what comes behind a marker.",
+                        () -> new LetIn((caller, call) -> caller == Caller.ANONYMOUS
+                                && !call.parameters().all("marker").isEmpty())),
+                NamedDefect.of(
+                        "anonymous-filters",
+                        "HW-ACCESS-ANONYMOUS",
+                        "Anybody may list the requests of a state.",
+                        () -> new LetIn((caller, call) -> caller == Caller.ANONYMOUS
+                                && !call.parameters().all("states").isEmpty())),
+                NamedDefect.of(
+                        "member-reads-on",
+                        "HW-ACCESS-MEMBER",
+                        "A member account may list what comes behind a marker.",
+                        () -> new LetIn((caller, call) -> caller == Caller.MEMBER
+                                && !call.parameters().all("marker").isEmpty())),
                 security(
                         "security-token-not-needed",
                         "HW-SECURITY-TOKEN",

@@ -62,6 +62,11 @@ final class CrashDefects {
                 id("non-ascii-id-crashes", "An id with a letter outside ASCII gets status 500.", id -> id.chars()
                         .anyMatch(c -> c > 127)),
                 NamedDefect.of(
+                        "quote-in-longest-id-crashes",
+                        CRASH,
+                        "Every id is as long as it can be, and one with a quote that is no longer gets status 500.",
+                        () -> new LongestIds(shown(id -> id.length() <= 36 && id.contains("'")))),
+                NamedDefect.of(
                         "some-calls-crash",
                         CRASH,
                         "Every 25th call gets status 503.",
@@ -120,15 +125,15 @@ final class CrashDefects {
     }
 
     private static NamedDefect id(String name, String description, Predicate<String> which) {
-        return NamedDefect.of(
-                name,
-                CRASH,
-                description,
-                () -> new EditedAnswers(
-                        (call, answer) -> (answer.status() == 400 || answer.status() == 404)
-                                && call.operation() == Operation.SHOW
-                                && which.test(call.id()),
-                        answer -> answer.status(500)));
+        return NamedDefect.of(name, CRASH, description, () -> shown(which));
+    }
+
+    private static Defect shown(Predicate<String> which) {
+        return new EditedAnswers(
+                (call, answer) -> (answer.status() == 400 || answer.status() == 404)
+                        && call.operation() == Operation.SHOW
+                        && which.test(call.id()),
+                answer -> answer.status(500));
     }
 
     private static Defect unknownPath(UnaryOperator<Answer> edit) {

@@ -1,5 +1,8 @@
 package dev.assay.reference.huaweicloud.defect;
 
+import dev.assay.reference.huaweicloud.server.Defect;
+import dev.assay.reference.huaweicloud.server.Parameters;
+import dev.assay.reference.huaweicloud.server.Stock;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -110,6 +113,11 @@ final class LimitDefects {
                 absent("default-201", "HW-LIST-LIMIT-DEFAULT", "Without limit, a page holds 201 requests.", "201"),
                 absent("default-100", "HW-LIST-LIMIT-DEFAULT-FULL", "Without limit, a page holds 100 requests.", "100"),
                 absent("default-199", "HW-LIST-LIMIT-DEFAULT-FULL", "Without limit, a page holds 199 requests.", "199"),
+                NamedDefect.of(
+                        "default-20-of-few",
+                        "HW-LIST-LIMIT-DEFAULT-FULL",
+                        "There are 30 requests, and without limit a page holds 20.",
+                        Few::new),
                 status("limit-refused-with-404", 404),
                 status("limit-refused-with-422", 422));
     }
@@ -129,6 +137,18 @@ final class LimitDefects {
 
     private static NamedDefect absent(String name, String clause, String description, String as) {
         return NamedDefect.of(name, clause, description, () -> EditedParameters.absent(LIMIT, as));
+    }
+
+    private static final class Few implements Defect {
+        @Override
+        public Stock stock(Stock usual) {
+            return usual.of(20, 6, 4);
+        }
+
+        @Override
+        public Parameters parameters(Parameters sent) {
+            return EditedParameters.absent(LIMIT, "20").parameters(sent);
+        }
     }
 
     private static NamedDefect status(String name, int status) {

@@ -77,6 +77,12 @@ final class RefusalVariants {
                         (call, answer) -> call.operation() == null,
                         answer -> answer.body("text/html", "<html><body><h1>404 Not Found</h1></body></html>")),
                 where(
+                        "slash-in-id-html",
+                        "An id with a slash is answered with 404 and HTML, as a path that no page describes.",
+                        (call, answer) -> shown(404).or(shown(400)).test(call, answer)
+                                && call.id().contains("/"),
+                        answer -> answer.body("text/html", "<html><body><h1>404 Not Found</h1></body></html>")),
+                where(
                         "unknown-path-empty",
                         "A path that no page describes is answered with 403 and no body.",
                         (call, answer) -> call.operation() == null,

@@ -1,0 +1,33 @@
+package dev.assay.reference.huaweicloud.defect;
+
+import dev.assay.model.huaweicloud.CreateAccountStatusDto;
+import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.huaweicloud.server.Call;
+import dev.assay.reference.huaweicloud.server.Defect;
+import dev.assay.reference.huaweicloud.server.Page;
+import dev.assay.reference.huaweicloud.server.Query;
+import java.util.List;
+
+/** Every id is as long as ids can be, as those of many servers are; the rest is another defect's. */
+record LongestIds(Defect defect) implements Defect {
+    private static final int LONGEST = 36;
+
+    @Override
+    public Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
+        List<String> ids = all.stream().map(CreateAccountStatusDto::id).toList();
+        String after = query.after();
+        List<CreateAccountStatusDto> rest = all.subList(after == null ? 0 : ids.indexOf(after) + 1, all.size()).stream()
+                .filter(request -> query.includes(request) && request.id().length() == LONGEST)
+                .toList();
+        return rest.size() <= query.limit()
+                ? new Page(rest, null)
+                : new Page(
+                        rest.subList(0, query.limit()),
+                        rest.get(query.limit() - 1).id());
+    }
+
+    @Override
+    public Answer answer(Call call, Answer answer) {
+        return defect.answer(call, answer);
+    }
+}
