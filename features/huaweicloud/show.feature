@@ -52,7 +52,6 @@ Feature: Show one creation request
         | of 36 characters, never issued    |
         | in upper case, never issued       |
         | cut short by a character          |
-        | with a space after it             |
 
     @HW-SHOW-ID-LONG
     Scenario Outline: An id <id> is refused

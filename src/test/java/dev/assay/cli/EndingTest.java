@@ -30,6 +30,15 @@ class EndingTest {
                 lines);
     }
 
+    @Test
+    void the_trouble_that_ended_a_run_is_told_once() {
+        List<String> lines = printed(List.of(
+                error("A-1", "no answer within 5 s"),
+                error("A-2", "not sent: no answer 5 times in a row: no answer within 5 s")));
+
+        assertEquals(List.of("  error not sent: no answer 5 times in a row: no answer within 5 s: A-1, A-2"), lines);
+    }
+
     private static List<String> printed(List<Report.ClauseEntry> clauses) {
         Report report = new Report(
                 Report.SCHEMA,

@@ -17,9 +17,8 @@ final class ChangingVariants {
                 of("growing-in-front", "Every 30 ms a request is added, in front.", stock -> stock.growing(OFTEN)),
                 of("growing-at-the-end", "Every 30 ms a request is added, at the end.", stock -> stock.growing(OFTEN)
                         .inOrder(Orders.OLDEST_FIRST)),
-                of("growing-fast", "There are few requests, and every 5 ms one is added, in front.", stock -> stock.of(
-                                20, 6, 4)
-                        .growing(Duration.ofMillis(5))),
+                NamedVariant.of(
+                        "growing-by-call", "With each list call a request is added, in front.", GrowingByCall::new),
                 of("finishing-often", "Every 30 ms a request finishes.", stock -> stock.of(300, 60, 200)
                         .finishing(190, OFTEN)),
                 of(
