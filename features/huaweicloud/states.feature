@@ -49,3 +49,9 @@ Feature: Creation requests over time
         | in_progress |
         | succeeded   |
         | failed      |
+
+    @HW-STATE-AGREE
+    Scenario: A request that was shown before it finished is shown as it is listed now
+      Given known creation requests that were shown before they finished
+      When ShowCreateAccountStatus is called for each of them
+      Then what is shown agrees with what is listed

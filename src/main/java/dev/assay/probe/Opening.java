@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
 final class Opening {
     private static final int FEW = 3;
+    private static final int SOME = 6;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(15);
 
     private final Probe probe;
@@ -81,7 +82,20 @@ final class Opening {
                             0),
                     Probe.OPENING);
         }
+        pack.shower().ifPresent(shower -> showOpen(shower, first.get()));
         return Optional.empty();
+    }
+
+    /** Shows a few that have not finished: what is shown of them at the end tells whether it follows what is listed. */
+    private void showOpen(Operation shower, Walk listed) {
+        List<String> open = listed.items().stream()
+                .filter(item -> !pack.resource().orElseThrow().isFinal(item.state()))
+                .map(Walk.Item::key)
+                .distinct()
+                .toList();
+        for (String key : open.isEmpty() ? open : spread(open, SOME)) {
+            probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
+        }
     }
 
     /** First contact by a contract that lists nothing: what is known has to be given, or found another way. */
@@ -93,7 +107,7 @@ final class Opening {
             return Optional.of(nothingKnown(finder, shower));
         }
         Exchange exchange = null;
-        for (String key : spread(known)) {
+        for (String key : spread(known, FEW)) {
             exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
             if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
                 return Optional.empty();
@@ -103,9 +117,9 @@ final class Opening {
     }
 
     /** A few of them from beginning to end: they stand by state, and what ails one state need not ail another. */
-    private static List<String> spread(List<String> keys) {
-        return IntStream.range(0, FEW)
-                .mapToObj(i -> keys.get(i * (keys.size() - 1) / (FEW - 1)))
+    private static List<String> spread(List<String> keys, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> keys.get((int) ((long) i * (keys.size() - 1) / (count - 1))))
                 .distinct()
                 .toList();
     }

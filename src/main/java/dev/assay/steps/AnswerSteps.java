@@ -208,30 +208,24 @@ public final class AnswerSteps {
     private Optional<Boolean> samePage(Exchange exchange) {
         List<String> page = situation.keys(exchange);
         List<String> before = situation.keys(situation.control());
-        for (int i = 0; i < ROUNDS; i++) {
-            if (page.equals(before)) {
-                return Optional.of(true);
-            }
-            Exchange control = situation.send(situation.control().call());
-            if (Situation.status(control) != 200) {
-                return Optional.of(false);
-            }
-            List<String> now = situation.keys(control);
-            boolean lengthsVary = now.size() != before.size() && beginAlike(now, before);
-            if (page.equals(now) || (lengthsVary && beginAlike(now, page))) {
-                return Optional.of(true);
-            }
-            if (now.equals(before)) {
-                return Optional.of(false);
-            }
+        for (int i = 0; i < ROUNDS && !page.equals(before); i++) {
             Exchange again = situation.send(exchange.call());
-            if (Situation.status(again) != 200) {
+            Exchange control = situation.send(situation.control().call());
+            if (Situation.status(again) != 200 || Situation.status(control) != 200) {
                 return Optional.of(false);
             }
             page = situation.keys(again);
-            before = now;
+            List<String> after = situation.keys(control);
+            boolean lengthsVary = after.size() != before.size() && beginAlike(after, before);
+            if (page.equals(before) || page.equals(after) || (lengthsVary && beginAlike(after, page))) {
+                return Optional.of(true);
+            }
+            if (after.equals(before)) {
+                return Optional.of(false);
+            }
+            before = after;
         }
-        return Optional.empty();
+        return page.equals(before) ? Optional.of(true) : Optional.empty();
     }
 
     private static boolean beginAlike(List<String> one, List<String> other) {

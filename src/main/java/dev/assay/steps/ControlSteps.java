@@ -8,6 +8,8 @@ import dev.assay.probe.FoundRequest;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
+import dev.assay.spec.Resource;
+import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Given;
 import java.util.Comparator;
@@ -34,6 +36,29 @@ public final class ControlSteps {
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
         spread(known, count);
+    }
+
+    /** Picks resources that were shown while they had not finished, and have been listed as finished since. */
+    @Given("^known [a-z ]+ that were shown before they finished$")
+    public void shownBefore() {
+        Resource resource = situation.resource();
+        Timeline timeline = situation.probe().timeline();
+        String shower = situation.probe().pack().shower().orElseThrow().id();
+        for (String key : situation.probe().known(Optional.empty())) {
+            boolean shownOpen = timeline.first(key, shower)
+                    .filter(shown -> !resource.isFinal(shown.state()))
+                    .isPresent();
+            boolean listedFinal = timeline.byOperation(key).entrySet().stream()
+                    .filter(seen -> !seen.getKey().equals(shower))
+                    .flatMap(seen -> seen.getValue().stream())
+                    .anyMatch(listed -> resource.isFinal(listed.state()));
+            if (shownOpen && listedFinal) {
+                situation.subjects().add(key);
+            }
+        }
+        if (situation.subjects().isEmpty()) {
+            throw situation.skip("no " + resource.noun() + " that was shown in progress has finished since");
+        }
     }
 
     /** Picks resources that another operation named. */

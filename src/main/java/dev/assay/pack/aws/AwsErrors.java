@@ -73,6 +73,6 @@ final class AwsErrors implements ErrorShape {
     private static String bare(String name) {
         int colon = name.indexOf(':');
         String before = colon < 0 ? name : name.substring(0, colon);
-        return before.substring(before.indexOf('#') + 1).strip();
+        return before.substring(before.indexOf('#') + 1);
     }
 }

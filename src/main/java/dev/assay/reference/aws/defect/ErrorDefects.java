@@ -50,6 +50,12 @@ final class ErrorDefects {
                         TYPE,
                         "__type is a number.",
                         answer -> answer.edit(body -> body.put("__type", 400))),
+                invalid(
+                        "error-name-with-blank",
+                        "AWS-ERROR-INVALID-INPUT",
+                        "__type has a blank behind the name.",
+                        answer -> answer.withoutHeader("X-Amzn-Errortype")
+                                .edit(body -> body.put("__type", "InvalidInputException "))),
                 all(
                         "error-type-list",
                         TYPE,

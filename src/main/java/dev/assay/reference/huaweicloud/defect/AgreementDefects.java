@@ -6,7 +6,11 @@ import dev.assay.reference.huaweicloud.server.Defect;
 import dev.assay.reference.huaweicloud.server.Markers;
 import dev.assay.reference.huaweicloud.server.Operation;
 import dev.assay.reference.huaweicloud.server.Query;
+import dev.assay.reference.huaweicloud.server.Stock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,6 +48,8 @@ final class AgreementDefects {
                         "Show brings a completed_at of an hour after.",
                         EditedItems.finished(),
                         item -> HistoryDefects.move(item, "completed_at", 3600)),
+                NamedDefect.of(
+                        "shown-from-cache", AGREE, "Show answers for ever as it did the first time.", Cached::new),
                 show(
                         "shown-state-lags",
                         "Show brings finished requests as in progress.",
@@ -136,6 +142,23 @@ final class AgreementDefects {
                 Thread.currentThread().interrupt();
                 return answer;
             }
+        }
+    }
+
+    /** Keeps what it showed. */
+    private static final class Cached implements Defect {
+        private final Map<String, Answer> shown = new ConcurrentHashMap<>();
+
+        @Override
+        public Stock stock(Stock usual) {
+            return usual.finishing(19, Duration.ofMillis(100));
+        }
+
+        @Override
+        public Answer answer(Call call, Answer answer) {
+            return answer.ok() && call.operation() == Operation.SHOW
+                    ? shown.computeIfAbsent(call.id(), id -> answer)
+                    : answer;
         }
     }
 }
