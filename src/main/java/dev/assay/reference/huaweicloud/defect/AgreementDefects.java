@@ -151,7 +151,7 @@ final class AgreementDefects {
 
         @Override
         public Stock stock(Stock usual) {
-            return usual.finishing(19, Duration.ofMillis(100));
+            return usual.finishing(19, Duration.ofMillis(40));
         }
 
         @Override
