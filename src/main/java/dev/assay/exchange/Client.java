@@ -87,19 +87,30 @@ public final class Client implements AutoCloseable {
      * @return the last exchange; trouble is a value in it, never thrown
      */
     public Exchange send(Call call, String scenario) {
+        return send(call, scenario, () -> {});
+    }
+
+    /**
+     * The same, with a pause between signing and sending.
+     *
+     * @param ready run once when the call is signed and may go out; it goes out when this comes back. Not run where the call
+     *     cannot be sent
+     */
+    public Exchange send(Call call, String scenario, Runnable ready) {
         Optional<Trouble> over = session.over(call);
         return over.isPresent()
                 ? failed(Attempt.unsent(call, scenario), over.get())
-                : session.noted(patiently(call, scenario), again -> patiently(again, scenario));
+                : session.noted(
+                        patiently(call, scenario, ready), again -> patiently(again, scenario, () -> {}));
     }
 
-    private Exchange patiently(Call call, String scenario) {
-        Exchange exchange = once(call, scenario);
+    private Exchange patiently(Call call, String scenario, Runnable ready) {
+        Exchange exchange = once(call, scenario, ready);
         for (int attempt = 1; attempt < ATTEMPTS && throttled(exchange); attempt++) {
             if (!waitedOut(exchange, attempt)) {
                 break;
             }
-            exchange = once(call, scenario);
+            exchange = once(call, scenario, () -> {});
         }
         return exchange;
     }
@@ -130,7 +141,7 @@ public final class Client implements AutoCloseable {
         return true;
     }
 
-    private Exchange once(Call call, String scenario) {
+    private Exchange once(Call call, String scenario, Runnable ready) {
         Optional<String> givenUp = givenUp();
         if (givenUp.isPresent()) {
             return failed(
@@ -149,6 +160,7 @@ public final class Client implements AutoCloseable {
         }
         List<Header> headers = new ArrayList<>();
         request.headers().forEach(header -> headers.add(redaction.header(header.getFirst(), header.getSecond())));
+        ready.run();
         Attempt attempt = new Attempt(call, scenario, List.copyOf(headers), Instant.now(), System.nanoTime());
         try (okhttp3.Response response = http.newCall(request).execute()) {
             Optional<Body> body = body(response);

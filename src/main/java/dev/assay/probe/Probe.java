@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +39,7 @@ public final class Probe implements AutoCloseable {
     /** Name under which exchanges are recorded that serve all scenarios. */
     public static final String OPENING = "opening";
 
+    private static final long LONGEST_GATHERING_MS = 100;
     private static final int CONTROL_LIMIT = 10;
     private static final long A_SECOND = 1_050;
     private static final int TIMEOUTS_OF_A_WALK = 10;
@@ -159,9 +161,10 @@ public final class Probe implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        CountDownLatch unready = new CountDownLatch(calls.size() <= most ? calls.size() : 0);
         try {
             List<Future<Exchange>> sent = calls.stream()
-                    .map(call -> threads.submit(() -> send(call, scenario)))
+                    .map(call -> threads.submit(() -> sendTogether(call, scenario, unready)))
                     .toList();
             List<Exchange> answered = new ArrayList<>();
             for (Future<Exchange> one : sent) {
@@ -175,6 +178,26 @@ public final class Probe implements AutoCloseable {
             throw new IllegalStateException("a call at once failed in the kit: " + e.getCause(), e);
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** Signing takes longer than many an answer: all are signed before the first goes out, unless a rate holds them up. */
+    private Exchange sendTogether(Call call, String scenario, CountDownLatch unready) {
+        try {
+            return client.send(call, scenario, () -> {
+                unready.countDown();
+                await(unready);
+            });
+        } finally {
+            unready.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch unready) {
+        try {
+            unready.await(LONGEST_GATHERING_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

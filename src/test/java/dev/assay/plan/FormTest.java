@@ -68,7 +68,7 @@ class FormTest {
         SpecException refusal = assertThrows(SpecException.class, () -> Form.named("a poem"));
 
         assertEquals(
-                "a call sent \"as a poem\" means nothing; there are: JSON that is cut short, an array, a string, an empty"
+                "a call sent \"as a poem\" means nothing; there are: JSON that is cut short, an array, a string, null, an empty"
                         + " body, an object with a further member, JSON whose type names a charset, a GET",
                 refusal.getMessage());
     }
