@@ -100,8 +100,7 @@ public final class Client implements AutoCloseable {
         Optional<Trouble> over = session.over(call);
         return over.isPresent()
                 ? failed(Attempt.unsent(call, scenario), over.get())
-                : session.noted(
-                        patiently(call, scenario, ready), again -> patiently(again, scenario, () -> {}));
+                : session.noted(patiently(call, scenario, ready), again -> patiently(again, scenario, () -> {}));
     }
 
     private Exchange patiently(Call call, String scenario, Runnable ready) {
