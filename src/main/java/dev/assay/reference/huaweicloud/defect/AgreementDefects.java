@@ -151,7 +151,7 @@ final class AgreementDefects {
 
         @Override
         public Stock stock(Stock usual) {
-            return usual.finishing(19, Duration.ofMillis(40));
+            return usual.of(120, 24, 80).finishing(79, Duration.ofMillis(16));
         }
 
         @Override
