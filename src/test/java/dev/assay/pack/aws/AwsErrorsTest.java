@@ -23,13 +23,18 @@ class AwsErrorsTest {
                 "InvalidInputException",
                 "com.amazonaws.organizations#InvalidInputException",
                 "InvalidInputException:http://internal.amazon.com/coral/com.amazonaws.organizations/",
-                "com.amazonaws.organizations.v20161128#InvalidInputException:http://a.test/b#c",
-                " InvalidInputException "
+                "com.amazonaws.organizations.v20161128#InvalidInputException:http://a.test/b#c"
             })
     void a_namespace_before_and_a_uri_after_the_name_are_cut(String name) {
         assertEquals(NAME, errors.name(refusal("{'__type': '" + name + "'}")));
         assertEquals(NAME, errors.name(refusal("{'code': '" + name + "'}")));
         assertEquals(NAME, errors.name(response(named(name).body("{}"))));
+    }
+
+    @Test
+    void a_blank_in_a_body_is_of_the_name_and_clients_know_no_such_error() {
+        assertEquals(
+                Optional.of("InvalidInputException "), errors.name(refusal("{'__type': 'InvalidInputException '}")));
     }
 
     @Test

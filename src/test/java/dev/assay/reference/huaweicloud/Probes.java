@@ -46,8 +46,13 @@ final class Probes {
             "?marker=" + "m".repeat(401));
     private static final List<String> WALKS =
             List.of("?limit=2000", "?limit=92", "?limit=46&states=succeeded", "?limit=9&states=in_progress");
-    private static final List<String> IDS =
-            List.of("car-00000000", "car-000000000000000000000000000000000", "car-%27", "car-%C3%A9", "a".repeat(300));
+    private static final List<String> IDS = List.of(
+            "car-00000000",
+            "car-000000000000000000000000000000000",
+            "car-%27",
+            "car-%2F",
+            "car-%C3%A9",
+            "a".repeat(300));
 
     /** Ends a series as soon as it is clear. */
     private static final class Differs extends Exception {
