@@ -98,7 +98,15 @@ final class Walker {
                 circling = BARREN_PAGES + " pages in a row bring nothing new, and there is still a next marker";
             }
             if (circling != null) {
-                return new Walk(states, limit, read, Walk.Ending.CIRCLING, circling);
+                return hasGrown(first, keys)
+                        ? new Walk(
+                                states,
+                                limit,
+                                read,
+                                Walk.Ending.OVERTAKEN,
+                                "the list grows as fast as it is read: after " + read.size()
+                                        + " pages its first one has what was not there")
+                        : new Walk(states, limit, read, Walk.Ending.CIRCLING, circling);
             }
             if (System.nanoTime() > end) {
                 // No proof that it has no end: each page may just take its time.
@@ -120,6 +128,13 @@ final class Walker {
             }
             call = call.with(marker, List.of(next.get()));
         }
+    }
+
+    /** Whether the first page has what no page of the walk had. Where a marker counts, what is new in front pushes it back. */
+    private boolean hasGrown(Call first, Set<String> keys) {
+        return page(probe.send(first, scenario))
+                .filter(page -> page.items().stream().anyMatch(item -> !keys.contains(item.key())))
+                .isPresent();
     }
 
     private static int status(Exchange exchange) {

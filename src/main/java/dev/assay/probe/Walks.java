@@ -96,6 +96,7 @@ final class Walks {
                 }
             }
             case CIRCLING, ENDLESS -> endless(ends, walk);
+            case OVERTAKEN -> board.skipped(ends, walk.why());
             case REFUSED -> {
                 if (walk.pages().size() > 1) {
                     endless(ends, walk);

@@ -45,7 +45,7 @@ public record Background(
      *
      * @param walk in words, such as {@code a walk with limit 50}
      * @param scenario what it was first made for
-     * @param ending {@code complete}, {@code refused}, {@code circling}, {@code endless} or {@code trouble}
+     * @param ending {@code complete}, {@code refused}, {@code circling}, {@code overtaken}, {@code endless} or {@code trouble}
      * @param why what made it end, in words; empty where it came to its end
      * @param read how many pages there were; {@code pages} may hold some of them only
      */

@@ -255,6 +255,9 @@ final class Situation {
             error(walk.why());
             throw new TestAbortedException(walk.why());
         }
+        if (walk.ending() == Walk.Ending.OVERTAKEN) {
+            throw skip(walk.describe() + " was broken off: " + walk.why());
+        }
         if (!walk.complete()) {
             String why = walk.describe() + " does not end: " + walk.why();
             probe.board().skipped(clause().id(), why);

@@ -79,6 +79,20 @@ class WalkerTest {
     }
 
     @Test
+    void pages_that_bring_nothing_new_while_the_list_grows_in_front_say_nothing() {
+        Walk walk = walk(asked -> {
+            // A marker is how many come before; with each call, one more is there, in front.
+            int newest = pages.get();
+            int before = asked.target().contains("marker=") ? newest - 1 : 0;
+            List<String[]> page = List.<String[]>of(new String[] {"r" + (newest - before), "failed"});
+            return ScriptedList.page(page, String.format("%04d", before + 1));
+        });
+        assertEquals(Walk.Ending.OVERTAKEN, walk.ending());
+        assertEquals(
+                "the list grows as fast as it is read: after 6 pages its first one has what was not there", walk.why());
+    }
+
+    @Test
     void a_few_empty_pages_are_no_circle() {
         Walk walk = walk(asked -> pages.get() == 6
                 ? ScriptedList.page(items(1), null)

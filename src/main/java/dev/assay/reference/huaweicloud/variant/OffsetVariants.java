@@ -9,10 +9,14 @@ import dev.assay.reference.huaweicloud.server.Stock;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Markers that say how many requests came before: what appears or finishes shifts the pages behind it. */
 final class OffsetVariants {
+    /** How many requests are still to be added when the first call comes. */
+    private static final int LATER = 360;
+
     private OffsetVariants() {}
 
     static List<NamedVariant> all() {
@@ -32,14 +36,25 @@ final class OffsetVariants {
                 of(
                         "offset-markers-growing",
                         "A marker is the number of requests before it, and every 150 ms one is added in front.",
-                        stock -> stock.growing(Duration.ofMillis(150))));
+                        stock -> stock.growing(Duration.ofMillis(150))),
+                NamedVariant.of(
+                        "offset-markers-growing-by-call",
+                        "A marker is the number of requests before it, and each call adds one in front.",
+                        () -> {
+                            AtomicInteger calls = new AtomicInteger();
+                            return new Offsets(
+                                    stock -> stock.of(300, 50, 50),
+                                    all -> all.subList(Math.max(0, LATER - calls.incrementAndGet()), all.size()));
+                        }));
     }
 
     private static NamedVariant of(String name, String description, UnaryOperator<Stock> stock) {
-        return NamedVariant.of(name, description, () -> new Offsets(stock));
+        return NamedVariant.of(name, description, () -> new Offsets(stock, all -> all));
     }
 
-    private record Offsets(UnaryOperator<Stock> edit) implements Variant, Markers {
+    /** @param there what is there of all, each time that the list is called */
+    private record Offsets(UnaryOperator<Stock> edit, UnaryOperator<List<CreateAccountStatusDto>> there)
+            implements Variant, Markers {
         @Override
         public Stock stock(Stock usual) {
             return edit.apply(usual);
@@ -66,7 +81,7 @@ final class OffsetVariants {
         @Override
         public Page page(Query query, Page page, List<CreateAccountStatusDto> all) {
             List<CreateAccountStatusDto> included =
-                    all.stream().filter(query::includes).toList();
+                    there.apply(all).stream().filter(query::includes).toList();
             int from = query.after() == null ? 0 : Math.min(included.size(), Integer.parseInt(query.after()));
             int to = Math.min(included.size(), from + query.limit());
             return new Page(included.subList(from, to), to == included.size() ? null : Integer.toString(to));
