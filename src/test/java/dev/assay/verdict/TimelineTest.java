@@ -53,6 +53,20 @@ class TimelineTest {
     }
 
     @Test
+    void what_one_operation_showed_first_is_told_apart() {
+        Observation listed = add("r1", "list", 1, 2);
+        Observation shown = add("r1", "show", 3, 4);
+        add("r1", "show", 5, 6);
+
+        assertEquals(Optional.of(listed), timeline.first("r1", "list"));
+        assertEquals(Optional.of(shown), timeline.first("r1", "show"));
+        assertEquals(Optional.empty(), timeline.first("r1", "make"));
+        assertEquals(Optional.empty(), timeline.first("r2", "show"));
+        assertTrue(timeline.seen("r1"));
+        assertFalse(timeline.seen("r2"));
+    }
+
+    @Test
     void resources_and_operations_stand_apart_and_in_alphabetical_order() {
         Observation shown = add("r2", "show", 1, 2);
         Observation listed = add("r2", "list", 3, 4);
