@@ -55,3 +55,9 @@ Feature: Describe one creation request
       Given 16 known creation requests
       When DescribeCreateAccountStatus is called for them 16 times at once
       Then each answer is about the one that was asked for
+
+    @AWS-CONCURRENT
+    Scenario: Calls by nobody in particular do not borrow who calls at the same time
+      Given 6 known creation requests
+      When DescribeCreateAccountStatus is called for them 12 times at once, every other time by nobody in particular
+      Then each answer is for the one who asked

@@ -14,6 +14,12 @@ Feature: Many calls, and calls to nowhere
       Then each answer holds only the states that were asked for
 
     @HW-CONCURRENT
+    Scenario: Calls by nobody in particular do not borrow who calls at the same time
+      Given 6 known creation requests
+      When ShowCreateAccountStatus is called for them 12 times at once, every other time by nobody in particular
+      Then each answer is for the one who asked
+
+    @HW-CONCURRENT
     Scenario: Walks that take turns do not disturb each other
       Given a page of ListCreateAccountStatuses that is not the last
       When the page after it is called twice, with pages of other walks between

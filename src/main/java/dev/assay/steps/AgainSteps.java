@@ -7,9 +7,7 @@ import dev.assay.plan.SigningFlaw;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
-import dev.assay.spec.SpecException;
 import io.cucumber.java.en.When;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,11 +73,7 @@ public final class AgainSteps {
     /** Sends the call that was accepted as somebody else. */
     @When("^it is sent again by (.+)$")
     public void againBy(String phrase) {
-        Caller caller = Arrays.stream(Caller.values())
-                .filter(candidate -> candidate.phrase().equals(phrase))
-                .findFirst()
-                .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
-                        + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
+        Caller caller = Calls.caller(phrase);
         if (!situation.probe().has(caller)) {
             throw situation.skip(situation.probe().lacks(caller));
         }

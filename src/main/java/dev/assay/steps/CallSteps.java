@@ -1,6 +1,7 @@
 package dev.assay.steps;
 
 import dev.assay.plan.Call;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import dev.assay.verdict.Timeline;
@@ -67,6 +68,18 @@ public final class CallSteps {
         List<Call> made = calls.of(operation, situation.subjects());
         sendAtOnce(IntStream.range(0, times)
                 .mapToObj(i -> made.get(i % made.size()))
+                .toList());
+    }
+
+    /** Makes a call for each resource, all at the same time, and those between by somebody else. */
+    @When("^(\\w+) is called for them (\\d+) times at once, every other time by (.+)$")
+    public void calledAtOnceByTwo(String operation, int times, String phrase) {
+        Caller other = Calls.caller(phrase);
+        List<Call> made = calls.of(operation, situation.subjects());
+        sendAtOnce(IntStream.range(0, times)
+                .mapToObj(i -> i % 2 == 0
+                        ? made.get(i / 2 % made.size())
+                        : made.get(i / 2 % made.size()).by(other))
                 .toList());
     }
 

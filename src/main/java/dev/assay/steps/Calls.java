@@ -3,8 +3,11 @@ package dev.assay.steps;
 import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
 import dev.assay.plan.Variation;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
+import dev.assay.spec.SpecException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,15 @@ final class Calls {
 
     static Parameter parameterOf(Call call, String name) {
         return call.operation().orElseThrow().parameter(name);
+    }
+
+    /** The caller that features call so. */
+    static Caller caller(String phrase) {
+        return Arrays.stream(Caller.values())
+                .filter(candidate -> candidate.phrase().equals(phrase))
+                .findFirst()
+                .orElseThrow(() -> new SpecException("a caller \"" + phrase + "\" means nothing; there are: "
+                        + Arrays.stream(Caller.values()).map(Caller::phrase).toList()));
     }
 
     /** The marker of the page behind this one; empty where there is none. */

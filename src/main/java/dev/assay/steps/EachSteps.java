@@ -1,6 +1,7 @@
 package dev.assay.steps;
 
 import dev.assay.exchange.Exchange;
+import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import io.cucumber.java.en.Then;
 import java.util.HashSet;
@@ -58,6 +59,21 @@ public final class EachSteps {
                     "a call at the same time as others gets another answer",
                     asked,
                     shown,
+                    exchange);
+        }
+    }
+
+    /** The management account is answered, and whoever else calls is refused. */
+    @Then("^each answer is for the one who asked$")
+    public void eachToItsOwn() {
+        for (Exchange exchange : situation.answers()) {
+            boolean management = exchange.call().caller() == Caller.MANAGEMENT;
+            situation.check(
+                    management ? Situation.status(exchange) == 200 : Situation.refused(exchange),
+                    "a call by " + exchange.call().caller().phrase()
+                            + " is answered as if somebody else who calls at the same time had made it",
+                    management ? "200" : "a refusal",
+                    exchange.outcome(),
                     exchange);
         }
     }

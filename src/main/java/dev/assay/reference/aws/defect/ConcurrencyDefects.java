@@ -1,13 +1,17 @@
 package dev.assay.reference.aws.defect;
 
 import dev.assay.reference.aws.server.Call;
+import dev.assay.reference.aws.server.Caller;
 import dev.assay.reference.aws.server.Defect;
 import dev.assay.reference.aws.server.Operation;
+import dev.assay.reference.aws.server.Refusal;
 import dev.assay.reference.http.Answer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -24,7 +28,9 @@ final class ConcurrencyDefects {
                         "AWS-CONCURRENT",
                         "Calls at the same time get each other's answers.",
                         Mixed::new),
-                NamedDefect.of("id-shared", "AWS-CONCURRENT", "Calls at the same time share one id.", Shared::new));
+                NamedDefect.of("id-shared", "AWS-CONCURRENT", "Calls at the same time share one id.", Shared::new),
+                NamedDefect.of(
+                        "caller-shared", "AWS-CONCURRENT", "Calls at the same time share one caller.", OneCaller::new));
     }
 
     /** Lets answers meet for a moment, and swaps those that do. */
@@ -63,6 +69,22 @@ final class ConcurrencyDefects {
                 Thread.currentThread().interrupt();
             }
             return asked;
+        }
+    }
+
+    /** Keeps who calls where the next call overwrites it. */
+    private static final class OneCaller implements Defect {
+        private volatile Optional<Refusal> decided = Optional.empty();
+
+        @Override
+        public @Nullable Refusal access(Call call, Caller caller, @Nullable Refusal refusal) {
+            decided = Optional.ofNullable(refusal);
+            try {
+                Thread.sleep(MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return decided.orElse(null);
         }
     }
 }

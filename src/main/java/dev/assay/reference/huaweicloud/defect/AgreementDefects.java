@@ -3,22 +3,17 @@ package dev.assay.reference.huaweicloud.defect;
 import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Defect;
-import dev.assay.reference.huaweicloud.server.Markers;
 import dev.assay.reference.huaweicloud.server.Operation;
-import dev.assay.reference.huaweicloud.server.Query;
 import dev.assay.reference.huaweicloud.server.Stock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Exchanger;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the two operations say of one request, and what calls at the same time get. */
+/** What the two operations say of one request. */
 final class AgreementDefects {
     private static final String AGREE = "HW-STATE-AGREE";
     private static final Predicate<ObjectNode> ANY = item -> true;
@@ -74,75 +69,12 @@ final class AgreementDefects {
                         "shown-name-differs-for-few",
                         "Show brings another account_name than List for one request in 40.",
                         item -> Math.floorMod(EditedItems.text(item, "id").hashCode(), 40) == 7,
-                        item -> item.put("account_name", "another-name")),
-                NamedDefect.of(
-                        "answers-mixed",
-                        "HW-CONCURRENT",
-                        "Show calls at the same time get each other's answers.",
-                        () -> new Mixed(Operation.SHOW)),
-                NamedDefect.of(
-                        "answers-shared",
-                        "HW-CONCURRENT",
-                        "A list call gets the answer to another at the same time.",
-                        () -> new Mixed(Operation.LIST)),
-                NamedDefect.of(
-                        "markers-share-a-place",
-                        "HW-CONCURRENT",
-                        "Every marker means the place of the one issued last.",
-                        OnePlace::new));
+                        item -> item.put("account_name", "another-name")));
     }
 
     private static NamedDefect show(
             String name, String description, Predicate<ObjectNode> which, Consumer<ObjectNode> edit) {
         return NamedDefect.of(name, AGREE, description, () -> EditedItems.only(Operation.SHOW, which, edit));
-    }
-
-    /** Keeps one place for all walks. */
-    private static final class OnePlace implements Defect {
-        private volatile String place = "";
-
-        @Override
-        public Markers markers(Markers usual) {
-            return new Markers() {
-                @Override
-                public String issue(String id, Query asked) {
-                    place = id;
-                    return usual.issue(id, asked);
-                }
-
-                @Override
-                public String read(String marker, Query asked) {
-                    usual.read(marker, asked);
-                    return place;
-                }
-            };
-        }
-    }
-
-    /** Lets answers to one operation meet for a moment, and swaps those that do. */
-    private static final class Mixed implements Defect {
-        private static final long MILLISECONDS = 4;
-        private final Exchanger<Answer> meeting = new Exchanger<>();
-        private final Operation operation;
-
-        Mixed(Operation operation) {
-            this.operation = operation;
-        }
-
-        @Override
-        public Answer answer(Call call, Answer answer) {
-            if (!answer.ok() || call.operation() != operation) {
-                return answer;
-            }
-            try {
-                return meeting.exchange(answer, MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                return answer;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return answer;
-            }
-        }
     }
 
     /** Keeps what it showed. */

@@ -22,6 +22,7 @@ public final class Defects {
                     WalkDefects.all(),
                     HistoryDefects.all(),
                     AgreementDefects.all(),
+                    ConcurrencyDefects.all(),
                     AccessDefects.all(),
                     RefusalDefects.all(),
                     CrashDefects.all(),
