@@ -19,11 +19,7 @@ record LongestIds(Defect defect) implements Defect {
         List<CreateAccountStatusDto> rest = all.subList(after == null ? 0 : ids.indexOf(after) + 1, all.size()).stream()
                 .filter(request -> query.includes(request) && request.id().length() == LONGEST)
                 .toList();
-        return rest.size() <= query.limit()
-                ? new Page(rest, null)
-                : new Page(
-                        rest.subList(0, query.limit()),
-                        rest.get(query.limit() - 1).id());
+        return Page.of(rest, query.limit());
     }
 
     @Override

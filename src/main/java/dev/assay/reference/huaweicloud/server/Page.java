@@ -15,4 +15,11 @@ public record Page(
     public Page {
         items = List.copyOf(items);
     }
+
+    /** The first page of these: all, or as many as the limit lets be. */
+    public static Page of(List<CreateAccountStatusDto> rest, int limit) {
+        return rest.size() <= limit
+                ? new Page(rest, null)
+                : new Page(rest.subList(0, limit), rest.get(limit - 1).id());
+    }
 }

@@ -26,10 +26,6 @@ final class GrowingByCall implements Variant {
         List<CreateAccountStatusDto> rest = there.subList(ids.indexOf(query.after()) + 1, there.size()).stream()
                 .filter(query::includes)
                 .toList();
-        return rest.size() <= query.limit()
-                ? new Page(rest, null)
-                : new Page(
-                        rest.subList(0, query.limit()),
-                        rest.get(query.limit() - 1).id());
+        return Page.of(rest, query.limit());
     }
 }

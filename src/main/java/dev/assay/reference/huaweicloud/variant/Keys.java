@@ -39,10 +39,6 @@ final class Keys implements Variant {
         List<CreateAccountStatusDto> rest = all.stream()
                 .filter(request -> query.includes(request) && request.id().compareTo(after) > 0)
                 .toList();
-        return rest.size() <= query.limit()
-                ? new Page(rest, null)
-                : new Page(
-                        rest.subList(0, query.limit()),
-                        rest.get(query.limit() - 1).id());
+        return Page.of(rest, query.limit());
     }
 }
