@@ -76,6 +76,9 @@ public final class CallSteps {
     public void calledAtOnceByTwo(String operation, int times, String phrase) {
         Caller other = Calls.caller(phrase);
         List<Call> made = calls.of(operation, situation.subjects());
+        if (!Situation.refused(situation.send(made.get(0).by(other)))) {
+            throw situation.skip(other.phrase() + " is let in when nobody else calls, too");
+        }
         sendAtOnce(IntStream.range(0, times)
                 .mapToObj(i -> i % 2 == 0
                         ? made.get(i / 2 % made.size())
