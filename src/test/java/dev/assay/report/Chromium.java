@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Chromium implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int STARTING_TRIES = 400;
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final Path profile;

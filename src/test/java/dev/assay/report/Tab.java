@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A tab of a browser. Keeps what the console is told that is wrong, and every address that is asked for. */
 final class Tab {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Chromium browser;
     private final String session;
