@@ -50,18 +50,17 @@ final class Ending {
                 .filter(clause -> SERIOUS.contains(clause.outcome()))
                 .sorted(Comparator.comparingInt(clause -> SERIOUS.indexOf(clause.outcome())))
                 .toList();
-        Map<String, List<Report.ClauseEntry>> byTrouble = byTrouble(broken);
-        List<List<Report.ClauseEntry>> lines = List.copyOf(byTrouble.values());
-        List<String> troubles = List.copyOf(byTrouble.keySet());
-        for (int i = 0; i < Math.min(most, lines.size()); i++) {
-            List<Report.ClauseEntry> line = lines.get(i);
+        List<Map.Entry<String, List<Report.ClauseEntry>>> lines =
+                List.copyOf(byTrouble(broken).entrySet());
+        for (Map.Entry<String, List<Report.ClauseEntry>> entry : lines.subList(0, Math.min(most, lines.size()))) {
+            List<Report.ClauseEntry> line = entry.getValue();
             Report.ClauseEntry first = line.get(0);
             String word = first.outcome();
             String mark = word.equals("warn") ? Terminal.yellow(word) : Terminal.red(word);
             out.println("  " + mark + " ".repeat(6 - word.length())
                     + (line.size() == 1
                             ? Terminal.plain(first.id()) + "  " + said(first)
-                            : Terminal.plain(troubles.get(i)) + ": "
+                            : Terminal.plain(entry.getKey()) + ": "
                                     + some(line.stream()
                                             .map(Report.ClauseEntry::id)
                                             .toList())));
@@ -69,7 +68,7 @@ final class Ending {
         if (lines.size() > most) {
             out.println("  \u2026 and "
                     + lines.subList(most, lines.size()).stream()
-                            .mapToInt(List::size)
+                            .mapToInt(line -> line.getValue().size())
                             .sum() + " more");
         }
     }

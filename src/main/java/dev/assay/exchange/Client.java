@@ -10,23 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.Buffer;
-import okio.BufferedSource;
-import okio.GzipSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +30,6 @@ public final class Client implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final int BROKEN_IN_A_ROW = 5;
     private static final int TIMEOUTS_IN_ALL = 20;
-    /** Codings beside the one that is asked for: what comes in them, or says so, cannot be read. */
-    private static final Set<String> CODINGS = Set.of("br", "compress", "deflate", "x-compress", "zstd");
 
     private final Target target;
     private final Signer signer;
@@ -57,8 +48,7 @@ public final class Client implements AutoCloseable {
     private final AtomicLong waited = new AtomicLong();
     private final Bodies bodies = new Bodies();
     private final Session session;
-    /** Held while a large body is read and judged: many at once take more memory than there is. */
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final BodyReader reader;
 
     /** @param record told of every exchange, also of those that were throttled, in the thread that sent it */
     public Client(Target target, Signer signer, ErrorShape errors, ClientOptions options, Consumer<Exchange> record) {
@@ -75,6 +65,7 @@ public final class Client implements AutoCloseable {
         this.redaction = new Redaction(
                 target.callers().values(),
                 target.route().proxy().map(ProxyServer::secrets).orElse(List.of()));
+        this.reader = new BodyReader(options.largestBody(), redaction);
         this.pace = options.rate().of(target.url());
         this.troubleWords = new Troubles(target, options.timeout(), redaction);
         this.http = Transport.client(target, options.timeout(), dns);
@@ -162,7 +153,7 @@ public final class Client implements AutoCloseable {
         ready.run();
         Attempt attempt = new Attempt(call, scenario, List.copyOf(headers), Instant.now(), System.nanoTime());
         try (okhttp3.Response response = http.newCall(request).execute()) {
-            Optional<Body> body = body(response);
+            Optional<BodyReader.Body> body = reader.read(response);
             troubles.set(0);
             return answered(attempt, response, body);
         } catch (IOException | RuntimeException e) {
@@ -174,9 +165,7 @@ public final class Client implements AutoCloseable {
             troubles.incrementAndGet();
             return failed(attempt, trouble);
         } finally {
-            if (oneAtATime.isHeldByCurrentThread()) {
-                oneAtATime.unlock();
-            }
+            reader.done();
         }
     }
 
@@ -192,7 +181,7 @@ public final class Client implements AutoCloseable {
     }
 
     /** @param body empty where it is too large */
-    private Exchange answered(Attempt attempt, okhttp3.Response response, Optional<Body> body) {
+    private Exchange answered(Attempt attempt, okhttp3.Response response, Optional<BodyReader.Body> body) {
         if (body.isEmpty()) {
             return failed(
                     attempt,
@@ -257,48 +246,6 @@ public final class Client implements AutoCloseable {
         byte[] text = (call.body().get() + (changed ? " " : "")).getBytes(StandardCharsets.UTF_8);
         // Its type is a header like any other: the HTTP client would add to it what was not signed.
         return RequestBody.create(text, null);
-    }
-
-    /** The body, decoded where it is what it says; empty where it is too large. */
-    private Optional<Body> body(okhttp3.Response response) throws IOException {
-        Optional<byte[]> raw;
-        try (BufferedSource source = response.body().source()) {
-            raw = bounded(source, new Buffer());
-        }
-        String coding = String.valueOf(response.header("Content-Encoding"));
-        // The older name means the same: RFC 9110, section 8.4.1.3.
-        boolean gzip = coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip");
-        if (!gzip || raw.isEmpty() || raw.get().length == 0) {
-            boolean unasked = CODINGS.contains(coding.strip().toLowerCase(Locale.ROOT));
-            return raw.map(bytes -> new Body(
-                    bytes,
-                    unasked && bytes.length > 0
-                            ? Optional.of("Content-Encoding says " + coding.strip() + ", for which nobody asked")
-                            : Optional.empty()));
-        }
-        Buffer decoded = new Buffer();
-        try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(raw.get())))) {
-            return bounded(source, decoded).map(bytes -> new Body(bytes, Optional.empty()));
-        } catch (IOException e) {
-            // Every reader that believes the header fails on it: judged, as what it is.
-            return Optional.of(new Body(
-                    redaction.unreadable(raw.get(), decoded.readByteArray()),
-                    Optional.of("Content-Encoding says gzip, but the body cannot be decoded as such")));
-        }
-    }
-
-    private record Body(byte[] bytes, Optional<String> codingError) {}
-
-    private Optional<byte[]> bounded(BufferedSource source, Buffer read) throws IOException {
-        while (source.read(read, 64 * 1024) != -1) {
-            if (read.size() > Bodies.LARGE && !oneAtATime.isHeldByCurrentThread()) {
-                oneAtATime.lock();
-            }
-            if (read.size() > options.largestBody()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(read.readByteArray());
     }
 
     private Exchange failed(Attempt attempt, Trouble trouble) {

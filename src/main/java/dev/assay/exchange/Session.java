@@ -7,9 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Whether the credentials of the account that a good target lets in are good still. Where it was let in, and is told that
+ * Whether callers' credentials are good still. Where the account that a good target lets in was let in, and is told that
  * nobody knows it, the first call that was accepted is sent again: if that is refused in the same way, it is not the call,
- * and nothing more is to be found out. Safe for use by several threads.
+ * and nothing more is to be found out. Of others, who are refused anyhow, the error has to say that their time is over.
+ * Safe for use by several threads.
  */
 final class Session {
     private static final int UNAUTHORIZED = 401;
@@ -26,11 +27,14 @@ final class Session {
 
     /** Why a call would be sent in vain; empty where it would not. */
     Optional<Trouble> over(Call call) {
-        return over && concerns(call)
-                ? Optional.of(new Trouble(
-                        Trouble.Kind.GIVEN_UP,
-                        "the session of " + call.caller().phrase() + " ended while the run went on"))
+        return over && call.caller() == Caller.MANAGEMENT && call.flaw().isEmpty()
+                ? Optional.of(ended(call))
                 : Optional.empty();
+    }
+
+    private static Trouble ended(Call call) {
+        return new Trouble(
+                Trouble.Kind.GIVEN_UP, "the session of " + call.caller().phrase() + " ended while the run went on");
     }
 
     /**
@@ -42,17 +46,25 @@ final class Session {
     Exchange noted(Exchange exchange, Function<Call, Exchange> send) {
         Call call = exchange.call();
         Optional<Response> answer = exchange.response();
-        if (answer.isEmpty() || !concerns(call)) {
+        if (answer.isEmpty() || call.flaw().isPresent()) {
             return exchange;
+        }
+        if (call.caller() != Caller.MANAGEMENT) {
+            return expired(answer.get()) ? exchange.without(ended(call)) : exchange;
         }
         if (answer.get().success()
                 && call.operation().filter(one -> one.makes().isEmpty()).isPresent()) {
             accepted.compareAndSet(NONE, Optional.of(call));
         }
-        if (!over && unknown(answer.get()) && refusedAgain(send)) {
-            over = true;
+        if (unknown(answer.get())) {
+            find(send);
         }
         return unknown(answer.get()) ? over(call).map(exchange::without).orElse(exchange) : exchange;
+    }
+
+    /** One thread for all: of calls at the same time, each is refused. */
+    private synchronized void find(Function<Call, Exchange> send) {
+        over = over || refusedAgain(send);
     }
 
     /** Several times: a target that refuses now and then is not excused by chance. */
@@ -67,10 +79,10 @@ final class Session {
     }
 
     private boolean unknown(Response answer) {
-        return answer.status() == UNAUTHORIZED || answer.refusal() && errors.expired(answer);
+        return answer.status() == UNAUTHORIZED || expired(answer);
     }
 
-    private static boolean concerns(Call call) {
-        return call.caller() == Caller.MANAGEMENT && call.flaw().isEmpty();
+    private boolean expired(Response answer) {
+        return answer.refusal() && errors.expired(answer);
     }
 }

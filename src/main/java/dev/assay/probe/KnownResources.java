@@ -73,6 +73,13 @@ final class KnownResources {
         return seen.isPresent() ? seen : Optional.ofNullable(toldStates.get(key));
     }
 
+    /** Forgets everything. */
+    void clear() {
+        found = List.of();
+        keys = List.of();
+        toldStates = Map.of();
+    }
+
     private List<String> keys(Set<String> first) {
         Set<String> all = new LinkedHashSet<>(first);
         given.forEach(one -> all.add(one.key()));

@@ -24,10 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -39,7 +35,6 @@ public final class Probe implements AutoCloseable {
     /** Name under which exchanges are recorded that serve all scenarios. */
     public static final String OPENING = "opening";
 
-    private static final long LONGEST_GATHERING_MS = 100;
     private static final int CONTROL_LIMIT = 10;
     private static final long A_SECOND = 1_050;
     private static final int TIMEOUTS_OF_A_WALK = 10;
@@ -136,14 +131,6 @@ public final class Probe implements AutoCloseable {
         return client.throttled(exchange);
     }
 
-    /** Whether a call with nothing wrong with its signature is refused for credentials whose time is over. */
-    public boolean expired(Exchange exchange) {
-        return exchange.call().flaw().isEmpty()
-                && exchange.response()
-                        .filter(answer -> answer.refusal() && errors.expired(answer))
-                        .isPresent();
-    }
-
     /** How calls are signed. */
     public Signer signer() {
         return signer;
@@ -156,49 +143,7 @@ public final class Probe implements AutoCloseable {
 
     /** Sends calls at the same time, so many of them at most; gives the exchanges in the order of the calls. */
     public List<Exchange> sendAtOnce(List<Call> calls, int most, String scenario) {
-        ExecutorService threads = Executors.newFixedThreadPool(most, task -> {
-            Thread thread = new Thread(task, "assay-at-once");
-            thread.setDaemon(true);
-            return thread;
-        });
-        CountDownLatch unready = new CountDownLatch(calls.size() <= most ? calls.size() : 0);
-        try {
-            List<Future<Exchange>> sent = calls.stream()
-                    .map(call -> threads.submit(() -> sendTogether(call, scenario, unready)))
-                    .toList();
-            List<Exchange> answered = new ArrayList<>();
-            for (Future<Exchange> one : sent) {
-                answered.add(one.get());
-            }
-            return answered;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while calls were under way", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("a call at once failed in the kit: " + e.getCause(), e);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    /** Signing takes longer than many an answer: all are signed before the first goes out, unless a rate holds them up. */
-    private Exchange sendTogether(Call call, String scenario, CountDownLatch unready) {
-        try {
-            return client.send(call, scenario, () -> {
-                unready.countDown();
-                await(unready);
-            });
-        } finally {
-            unready.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch unready) {
-        try {
-            unready.await(LONGEST_GATHERING_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return new AtOnce(client, scenario).send(calls, most);
     }
 
     /** A call that a good target accepts: for a known resource, one that was seen if there is one, or with a short page. */
@@ -368,6 +313,7 @@ public final class Probe implements AutoCloseable {
         walks.clear();
         memory.clear();
         timeline.clear();
+        known.clear();
         synchronized (exchanges) {
             exchanges.clear();
         }

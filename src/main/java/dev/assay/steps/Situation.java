@@ -233,11 +233,6 @@ final class Situation {
             error(exchange.outcome());
             throw new TestAbortedException(exchange.outcome());
         }
-        if (probe.expired(exchange)) {
-            String expired = "the session of " + exchange.call().caller().phrase() + " ended while the run went on";
-            error(expired);
-            throw new TestAbortedException(expired);
-        }
         if (probe.throttled(exchange)) {
             throw skip("the target still answers " + status(exchange)
                     + ", too many calls, after the time that the kit waits");

@@ -10,6 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -33,6 +40,54 @@ class SessionTest {
         assertEquals(Collections.nCopies(1 + 3, READ), again);
         assertEquals(Optional.of(new Trouble(Trouble.Kind.GIVEN_UP, over)), session.over(READ));
         assertEquals(Optional.empty(), session.over(READ.by(Caller.MEMBER)), "others have sessions of their own");
+    }
+
+    @Test
+    void calls_that_are_refused_at_the_same_time_are_not_each_tried_again() throws Exception {
+        noted(READ, 200, 401);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        AtomicInteger sent = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(8);
+        Callable<String> refused = () -> {
+            together.await();
+            return session.noted(exchange(READ, 401), call -> {
+                        sent.incrementAndGet();
+                        LockSupport.parkNanos(1_000_000);
+                        return exchange(call, 401);
+                    })
+                    .outcome();
+        };
+        try {
+            for (Future<String> one : threads.invokeAll(Collections.nCopies(8, refused))) {
+                assertEquals("the session of the management account ended while the run went on", one.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(3, sent.get());
+    }
+
+    @Test
+    void an_error_has_to_say_that_the_time_of_others_is_over() {
+        Session worded = new Session(new ErrorShape() {
+            @Override
+            public Optional<String> name(Response refusal) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean expired(Response refusal) {
+                return refusal.status() == 400;
+            }
+        });
+        Call member = READ.by(Caller.MEMBER);
+
+        assertEquals(
+                "the session of a member account ended while the run went on",
+                worded.noted(exchange(member, 400), call -> exchange(call, 400)).outcome());
+        assertEquals(
+                "401",
+                worded.noted(exchange(member, 401), call -> exchange(call, 401)).outcome());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.assay.reference.huaweicloud.defect;
 
+import dev.assay.reference.http.Meeting;
+import dev.assay.reference.http.OnePlace;
 import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Caller;
@@ -10,15 +12,10 @@ import dev.assay.reference.huaweicloud.server.Query;
 import dev.assay.reference.huaweicloud.server.Refusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Exchanger;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What calls at the same time get. */
 final class ConcurrencyDefects {
-    private static final long MILLISECONDS = 4;
-
     private ConcurrencyDefects() {}
 
     static List<NamedDefect> all() {
@@ -37,13 +34,13 @@ final class ConcurrencyDefects {
                         "markers-share-a-place",
                         "HW-CONCURRENT",
                         "Every marker means the place of the one issued last.",
-                        OnePlace::new),
+                        SharedMarkers::new),
                 NamedDefect.of(
                         "caller-shared", "HW-CONCURRENT", "Calls at the same time share one caller.", OneCaller::new));
     }
 
     /** Keeps one place for all walks. */
-    private static final class OnePlace implements Defect {
+    private static final class SharedMarkers implements Defect {
         private volatile String place = "";
 
         @Override
@@ -66,7 +63,7 @@ final class ConcurrencyDefects {
 
     /** Lets answers to one operation meet for a moment, and swaps those that do. */
     private static final class Mixed implements Defect {
-        private final Exchanger<Answer> meeting = new Exchanger<>();
+        private final Meeting<Answer> meeting = new Meeting<>();
         private final Operation operation;
 
         Mixed(Operation operation) {
@@ -75,33 +72,17 @@ final class ConcurrencyDefects {
 
         @Override
         public Answer answer(Call call, Answer answer) {
-            if (!answer.ok() || call.operation() != operation) {
-                return answer;
-            }
-            try {
-                return meeting.exchange(answer, MILLISECONDS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                return answer;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return answer;
-            }
+            return answer.ok() && call.operation() == operation ? meeting.swapped(answer) : answer;
         }
     }
 
     /** Keeps who calls where the next call overwrites it. */
     private static final class OneCaller implements Defect {
-        private volatile Optional<Refusal> decided = Optional.empty();
+        private final OnePlace<Optional<Refusal>> decided = new OnePlace<>(Optional.empty());
 
         @Override
         public @Nullable Refusal access(Call call, Caller caller, @Nullable Refusal refusal) {
-            decided = Optional.ofNullable(refusal);
-            try {
-                Thread.sleep(MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return decided.orElse(null);
+            return decided.through(Optional.ofNullable(refusal)).orElse(null);
         }
     }
 }

@@ -9,14 +9,10 @@ import dev.assay.reference.huaweicloud.server.Stock;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Markers that say how many requests came before: what appears or finishes shifts the pages behind it. */
 final class OffsetVariants {
-    /** How many requests are still to be added when the first call comes. */
-    private static final int LATER = 360;
-
     private OffsetVariants() {}
 
     static List<NamedVariant> all() {
@@ -40,12 +36,7 @@ final class OffsetVariants {
                 NamedVariant.of(
                         "offset-markers-growing-by-call",
                         "A marker is the number of requests before it, and each call adds one in front.",
-                        () -> {
-                            AtomicInteger calls = new AtomicInteger();
-                            return new Offsets(
-                                    stock -> stock.of(300, 50, 50),
-                                    all -> all.subList(Math.max(0, LATER - calls.incrementAndGet()), all.size()));
-                        }));
+                        () -> new Offsets(OneMoreByCall::stock, new OneMoreByCall())));
     }
 
     private static NamedVariant of(String name, String description, UnaryOperator<Stock> stock) {

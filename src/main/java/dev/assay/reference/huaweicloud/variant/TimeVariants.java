@@ -23,7 +23,7 @@ final class TimeVariants {
 
     static List<NamedVariant> all() {
         return List.of(
-                form("times-east", "Dates are at +08:00.", "uuuu-MM-dd'T'HH:mm:ssXXX", 8),
+                form("times-east", "Dates are at +08:00.", "uuuu-MM-dd'T'HH:mm:ssxxx", 8),
                 form("times-west", "Dates are at -0330, without a colon.", "uuuu-MM-dd'T'HH:mm:ssXX", -3),
                 form("times-hour-offset", "Dates are at +08, without minutes.", "uuuu-MM-dd'T'HH:mm:ssX", 8),
                 form("times-zero-offset", "Dates are at +00:00.", "uuuu-MM-dd'T'HH:mm:ssxxx", 0),
@@ -36,11 +36,11 @@ final class TimeVariants {
                 of(
                         "times-mixed-zones",
                         "created_at is at +08:00 and completed_at at Z.",
-                        Answering.items(item -> rewrite(item, CREATED, "uuuu-MM-dd'T'HH:mm:ssXXX", 8, 0))),
+                        Answering.items(item -> rewrite(item, CREATED, "uuuu-MM-dd'T'HH:mm:ssxxx", 8, 0))),
                 of(
                         "times-zone-by-operation",
                         "Show gives dates at +08:00, List at Z.",
-                        Answering.items(Operation.SHOW, item -> both(item, "uuuu-MM-dd'T'HH:mm:ssXXX", 8, 0))),
+                        Answering.items(Operation.SHOW, item -> both(item, "uuuu-MM-dd'T'HH:mm:ssxxx", 8, 0))),
                 of(
                         "times-milliseconds",
                         "Dates have three digits behind the second.",
