@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk lost or brought twice. Requests that appear or finish meanwhile may shift the pages of a good target, so a
- * fault counts only where it outnumbers what changed, or comes again in every further walk.
+ * fault counts only where it outnumbers what changed, or comes again in every further walk: in more of them where something
+ * changes all the time, and the same request may be hit again by chance.
  */
 public final class WalkFaults {
     private static final int WALKS = 3;
+    private static final int WALKS_WHILE_IT_CHANGES = 8;
     private static final int ASKED_AFTER = 5;
 
     private final Probe probe;
@@ -37,13 +39,13 @@ public final class WalkFaults {
         this.scenario = scenario;
     }
 
-    /** Keys that came twice for no good reason. */
-    public List<String> twice(Walk walk) {
+    /** Keys that came twice for no good reason; empty where that cannot be told, since no further walk comes to its end. */
+    public Optional<List<String>> twice(Walk walk) {
         return confirmed(walk, Walk::twice, true);
     }
 
-    /** Keys that should have come and did not. */
-    public List<String> lost(Walk walk) {
+    /** Keys that should have come and did not; empty where that cannot be told. */
+    public Optional<List<String>> lost(Walk walk) {
         return confirmed(walk, this::missing, false);
     }
 
@@ -53,25 +55,32 @@ public final class WalkFaults {
     }
 
     /** @param shifts whether requests that appear can cause such a fault time and again: they double, but never lose */
-    private List<String> confirmed(Walk first, Function<Walk, List<String>> faults, boolean shifts) {
+    private Optional<List<String>> confirmed(Walk first, Function<Walk, List<String>> faults, boolean shifts) {
         Walk walk = first;
         List<String> found = faults.apply(walk);
         Set<String> always = new LinkedHashSet<>(found);
-        for (int i = 1; i < WALKS && !found.isEmpty(); i++) {
+        int due = WALKS;
+        for (int made = 1; made < WALKS ? !found.isEmpty() : made < due && !always.isEmpty(); made++) {
             Walk again = probe.walkAgain(walk.states(), walk.limit(), scenario);
-            int changes = changes(walk, again);
-            if (!again.complete() || found.size() > changes) {
-                return found;
+            if (!again.complete()) {
+                return Optional.empty();
             }
-            if (shifts && changes > 1 && changes >= walk.pages().size() - 1) {
-                // Something changed on nearly every page: the same ones may be hit each time.
+            int changes = changes(walk, again);
+            if (found.size() > changes) {
+                return Optional.of(found);
+            }
+            if (shifts && changes > 1 && 2 * changes >= walk.pages().size()) {
+                // Something changed on many a page: the same ones may be hit each time.
                 always.clear();
+            }
+            if (changes > 0) {
+                due = WALKS_WHILE_IT_CHANGES;
             }
             walk = again;
             found = faults.apply(walk);
             always.retainAll(found);
         }
-        return found.isEmpty() ? List.of() : List.copyOf(always);
+        return Optional.of(List.copyOf(always));
     }
 
     /** How many resources appeared, moved into the states that were asked for, or moved on, since the walk began. */

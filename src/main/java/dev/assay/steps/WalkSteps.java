@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /** Steps that walk from page to page, and hold walks against each other. */
 public final class WalkSteps {
@@ -87,7 +88,7 @@ public final class WalkSteps {
             throw situation.skip("the target shows no " + noun()
                     + (walk.states().isEmpty() ? "" : " that is " + String.join(" or ", walk.states())));
         }
-        List<String> lost = faults.lost(walk);
+        List<String> lost = faults.lost(walk).orElseThrow(() -> notAgain(walk));
         situation.check(
                 lost.isEmpty(),
                 walk.describe() + " loses " + noun() + "s",
@@ -101,7 +102,9 @@ public final class WalkSteps {
     public void noneTwice() {
         Walk walk = complete();
         needsPages(walk);
-        List<String> twice = new WalkFaults(situation.probe(), situation.scenario()).twice(walk);
+        List<String> twice = new WalkFaults(situation.probe(), situation.scenario())
+                .twice(walk)
+                .orElseThrow(() -> notAgain(walk));
         situation.check(
                 twice.isEmpty(),
                 walk.describe() + " repeats " + noun() + "s",
@@ -190,6 +193,11 @@ public final class WalkSteps {
         if (walk.items().size() < 2) {
             throw situation.skip("at least two " + noun() + "s are needed");
         }
+    }
+
+    private TestAbortedException notAgain(Walk walk) {
+        return situation.skip(
+                walk.describe() + " has what a second one has to tell, and that does not come to its end");
     }
 
     private void add(Walk walk) {
