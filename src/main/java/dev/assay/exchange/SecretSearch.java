@@ -2,12 +2,14 @@ package dev.assay.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,6 +34,9 @@ final class SecretSearch {
 
     /** Too short to be looked up; read as Latin. */
     private final List<String> tiny = new CopyOnWriteArrayList<>();
+
+    /** What was derived and is learnt; the same token goes with call after call. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     private final Map<Integer, List<Secret>> byStart = new ConcurrentHashMap<>();
     /** Nearly all places in a text begin no secret: one bit tells. */
@@ -67,6 +72,9 @@ final class SecretSearch {
 
     /** Adds what was derived for one call, such as a signature: as it is, backwards, and in base64. */
     void addDerived(String derived) {
+        if (!known.add(derived)) {
+            return;
+        }
         byte[] plain = derived.getBytes(StandardCharsets.UTF_8);
         learn(plain);
         inBase64(plain);
@@ -93,29 +101,41 @@ final class SecretSearch {
             return;
         }
         boolean anyCase = bytes.length >= LONG_ENOUGH;
-        byte[] stored = bytes.clone();
-        for (int i = 0; anyCase && i < stored.length; i++) {
-            stored[i] = FOLD[stored[i] & 0xff];
-        }
+        byte[] stored = anyCase ? folded(bytes) : bytes;
         int key = 0;
         for (int i = 0; i < KEY; i++) {
             key = key << 8 | FOLD[stored[i] & 0xff] & 0xff;
         }
         Secret secret = new Secret(stored, anyCase);
-        List<Secret> same = byStart.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
-        if (same.stream().noneMatch(secret::same)) {
-            same.add(secret);
-        }
+        byStart.merge(key, List.of(secret), SecretSearch::together);
         int bit = bit(key);
         synchronized (filter) {
             filter[bit >>> 6] |= 1L << bit;
         }
     }
 
+    private static byte[] folded(byte[] bytes) {
+        byte[] folded = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            folded[i] = FOLD[bytes[i] & 0xff];
+        }
+        return folded;
+    }
+
+    private static List<Secret> together(List<Secret> known, List<Secret> one) {
+        if (known.stream().anyMatch(one.get(0)::same)) {
+            return known;
+        }
+        List<Secret> both = new ArrayList<>(known);
+        both.addAll(one);
+        return both;
+    }
+
     /** Finds nothing any more. A run of many targets holds those that are over until its end. */
     void forget() {
         count = 0;
         tiny.clear();
+        known.clear();
         byStart.clear();
     }
 
