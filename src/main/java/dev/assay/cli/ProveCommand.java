@@ -12,7 +12,6 @@ import dev.assay.run.UsageException;
 import dev.assay.run.Version;
 import dev.assay.spec.Nearest;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private int proved(PrintWriter out, Map<Prover, List<Trial>> chosen) {
-        List<Proof> proofs = new ArrayList<>();
-        chosen.forEach((prover, trials) -> proofs.add(prove(out, prover, trials)));
+        List<Proof> proofs = prove(out, chosen);
         ProofFiles.write(reports.directory(), proofs);
         proofs.forEach(proof -> tell(out, proof));
         out.println("matrix: " + reports.directory().resolve("prove.html"));
@@ -124,17 +122,16 @@ final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private static Proof prove(PrintWriter out, Prover prover, List<Trial> trials) {
+    private static List<Proof> prove(PrintWriter out, Map<Prover, List<Trial>> chosen) {
+        int all = chosen.values().stream().mapToInt(List::size).sum();
         AtomicInteger over = new AtomicInteger();
         AtomicInteger wrong = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Proof.TrialEntry> results = prover.run(trials, result -> {
+        List<Proof> proofs = Prover.prove(chosen, Version.text(), result -> {
             int count = over.incrementAndGet();
             int bad = result.right() ? wrong.get() : wrong.incrementAndGet();
             if (Terminal.live()) {
                 synchronized (out) {
-                    out.print("\r\u001b[K" + count + " of " + trials.size() + " tried, " + bad
-                            + " not as they have to be");
+                    out.print("\r\u001b[K" + count + " of " + all + " tried, " + bad + " not as they have to be");
                     out.flush();
                 }
             }
@@ -142,7 +139,7 @@ final class ProveCommand implements Callable<Integer> {
         if (Terminal.live()) {
             out.print("\r\u001b[K");
         }
-        return prover.proof(results, (System.nanoTime() - start) / 1e9, Version.text());
+        return proofs;
     }
 
     private void tell(PrintWriter out, Proof proof) {

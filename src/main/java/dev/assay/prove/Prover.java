@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Runs a pack against what its verdict is known of. Trials run side by side; none knows of another. */
@@ -71,30 +72,59 @@ public final class Prover {
     /**
      * Runs the suite against each of these, some at a time.
      *
-     * @param told told of each result when it is there, in the thread that ran it
      * @return the results in the order of the trials
      */
-    public List<Proof.TrialEntry> run(List<Trial> trials, Consumer<Proof.TrialEntry> told) {
+    public List<Proof.TrialEntry> run(List<Trial> trials) {
+        return prove(Map.of(this, trials), "", told -> {}).get(0).trials();
+    }
+
+    /**
+     * Runs several suites, each against all of its trials, some at a time of all of them together.
+     *
+     * @param version of the kit
+     * @param told told of each result when it is there, in the thread that ran it
+     * @return what each of them proves, in the order in which they are given
+     */
+    public static List<Proof> prove(Map<Prover, List<Trial>> trials, String version, Consumer<Proof.TrialEntry> told) {
         ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, task -> {
             Thread thread = new Thread(task, "assay-prove");
             thread.setDaemon(true);
             return thread;
         });
+        long start = System.nanoTime();
         try {
-            // What runs to its end takes longest: begun first, it is not what the others wait for at the end.
-            Map<Trial, Future<Proof.TrialEntry>> started = new HashMap<>();
-            trials.stream()
-                    .sorted(Comparator.comparing(trial -> !(trial instanceof Trial.Legal)))
-                    .forEach(trial -> started.put(trial, threads.submit(() -> {
-                        Proof.TrialEntry result = run(trial);
+            Map<Prover, List<Future<Timed>>> started = new HashMap<>();
+            List<Due> due = new ArrayList<>();
+            trials.forEach((prover, its) -> {
+                List<Future<Timed>> futures = new ArrayList<>();
+                started.put(prover, futures);
+                for (int i = 0; i < its.size(); i++) {
+                    Trial trial = its.get(i);
+                    FutureTask<Timed> task = new FutureTask<>(() -> {
+                        Proof.TrialEntry result = prover.run(trial);
                         told.accept(result);
-                        return result;
-                    })));
-            List<Proof.TrialEntry> results = new ArrayList<>();
-            for (Trial trial : trials) {
-                results.add(Objects.requireNonNull(started.get(trial)).get());
+                        return new Timed(result, (System.nanoTime() - start) / 1e9);
+                    });
+                    futures.add(task);
+                    due.add(new Due(trial instanceof Trial.Legal, i, task));
+                }
+            });
+            // What runs to its end takes longest: begun first, it is not what the others wait for at the end. And
+            // suites that
+            // wait for a second to pass leave the time to others.
+            due.sort(Comparator.comparing((Due one) -> !one.longest()).thenComparing(Due::place));
+            due.forEach(one -> threads.execute(one.task()));
+            List<Proof> proofs = new ArrayList<>();
+            for (Prover prover : trials.keySet()) {
+                List<Proof.TrialEntry> results = new ArrayList<>();
+                double seconds = 0;
+                for (Future<Timed> future : Objects.requireNonNull(started.get(prover))) {
+                    results.add(future.get().result());
+                    seconds = Math.max(seconds, future.get().seconds());
+                }
+                proofs.add(prover.proof(results, seconds, version));
             }
-            return results;
+            return proofs;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while proving", e);
@@ -104,6 +134,12 @@ public final class Prover {
             threads.shutdownNow();
         }
     }
+
+    /** A result, and when it was there, in seconds from the beginning. */
+    private record Timed(Proof.TrialEntry result, double seconds) {}
+
+    /** A trial that waits for its turn: the longest first, and of each suite in the order of its trials. */
+    private record Due(boolean longest, int place, Runnable task) {}
 
     private Proof.TrialEntry run(Trial trial) {
         if (trial instanceof Trial.Foreign foreign) {
@@ -202,7 +238,7 @@ public final class Prover {
     }
 
     /** What the results prove together. */
-    public Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
+    private Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
         List<Proof.ClauseRow> clauses = kit.pack().clauses().values().stream()
                 .filter(clause -> clause.excluded().isEmpty())
                 .map(clause -> {

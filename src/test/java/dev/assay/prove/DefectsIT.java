@@ -38,7 +38,7 @@ class DefectsIT {
                 first.putIfAbsent(broken.defect().clause(), trial);
             }
         }
-        List<Proof.TrialEntry> survivors = prover.run(List.copyOf(first.values()), trial -> {}).stream()
+        List<Proof.TrialEntry> survivors = prover.run(List.copyOf(first.values())).stream()
                 .filter(trial -> !trial.right())
                 .toList();
 

@@ -40,7 +40,7 @@ class MutantsIT {
             some.add(mutants.get(i));
         }
 
-        List<Proof.TrialEntry> results = prover.run(some, result -> {});
+        List<Proof.TrialEntry> results = prover.run(some);
 
         assertEquals(
                 List.of(), results.stream().filter(result -> !result.right()).toList());
@@ -125,7 +125,7 @@ class MutantsIT {
         List<Trial> named = mutants(prover).stream()
                 .filter(trial -> trial.name().equals(name))
                 .toList();
-        return prover.run(named, result -> {}).get(0);
+        return prover.run(named).get(0);
     }
 
     private static List<Trial> mutants(Prover prover) {
