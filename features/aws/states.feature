@@ -18,7 +18,7 @@ Feature: Creation requests over time
     @AWS-FORWARD
     Scenario Outline: A request that is <state> moves forward only
       Given 4 known creation requests that are <state>
-      When DescribeCreateAccountStatus is called for each of them, twice
+      When DescribeCreateAccountStatus is called again for each of them
       Then each creation request has stayed as it was, or moved forward
 
       Examples: every state
@@ -30,5 +30,5 @@ Feature: Creation requests over time
     @AWS-CONSTANT
     Scenario: What was asked for at the start never changes
       Given 4 known creation requests
-      When DescribeCreateAccountStatus is called for each of them, twice
+      When DescribeCreateAccountStatus is called again for each of them
       Then the constant members of each creation request are the same

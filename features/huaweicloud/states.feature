@@ -7,7 +7,7 @@ Feature: Creation requests over time
     @HW-STATE-FINISHED-STAYS
     Scenario Outline: A request that is <state> is the same when it is read again
       Given 3 known creation requests that are <state>
-      When ShowCreateAccountStatus is called for each of them, twice
+      When ShowCreateAccountStatus is called again for each of them
       Then no finished creation request has changed
 
       Examples: finished
@@ -28,7 +28,7 @@ Feature: Creation requests over time
     @HW-STATE-FORWARD
     Scenario: A request in progress moves forward only
       Given 3 known creation requests that are in_progress
-      When ShowCreateAccountStatus is called for each of them, twice
+      When ShowCreateAccountStatus is called again for each of them
       Then each creation request has stayed as it was, or moved forward
 
     @HW-STATE-CONSTANT
@@ -41,7 +41,7 @@ Feature: Creation requests over time
     @HW-STATE-AGREE
     Scenario Outline: A request that is <state> is shown as it is listed
       Given 4 known creation requests that are <state>
-      When ShowCreateAccountStatus is called for each of them
+      When ShowCreateAccountStatus has been called for each of them
       Then what is shown agrees with what is listed
 
       Examples:

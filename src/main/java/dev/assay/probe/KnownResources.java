@@ -1,5 +1,6 @@
 package dev.assay.probe;
 
+import dev.assay.plan.Spread;
 import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The resources that a target is known to have: those it listed at the opening, those that were given, those found. */
 final class KnownResources {
@@ -16,24 +19,28 @@ final class KnownResources {
     private final Timeline timeline;
     private volatile List<FoundRequest> found = List.of();
     private volatile List<String> keys;
+    private volatile List<String> spread;
     private volatile Map<String, String> toldStates;
 
     KnownResources(List<KnownRequest> given, Timeline timeline) {
         this.given = List.copyOf(given);
         this.timeline = timeline;
         this.keys = keys(Set.of());
+        this.spread = Spread.of(keys);
         this.toldStates = toldStates();
     }
 
     /** What the first walk listed, in its order: those come first. */
     void listed(Set<String> listed) {
         keys = keys(listed);
+        spread = Spread.of(keys);
     }
 
     /** What other operations than those of the contract named. */
     void found(List<FoundRequest> requests) {
         found = List.copyOf(requests);
         keys = keys(new LinkedHashSet<>(keys));
+        spread = Spread.of(keys);
         toldStates = toldStates();
     }
 
@@ -52,9 +59,28 @@ final class KnownResources {
 
     /** Those last seen in that state. */
     List<String> keys(String state) {
-        return keys.stream()
-                .filter(key -> lastState(key).filter(state::equals).isPresent())
+        return keys.stream().filter(in(state)).toList();
+    }
+
+    /** So many of those at most that were last seen in that state, or of all if none is given, spread over the whole. */
+    List<String> some(Optional<String> state, int count) {
+        return spread.stream()
+                .filter(state.map(this::in).orElse(key -> true))
+                .limit(count)
                 .toList();
+    }
+
+    /** So many of those at most that this operation named. */
+    List<String> foundBy(String operation, int count) {
+        Set<String> named = found.stream()
+                .filter(one -> one.source().equals(operation))
+                .map(FoundRequest::key)
+                .collect(Collectors.toSet());
+        return spread.stream().filter(named::contains).limit(count).toList();
+    }
+
+    private Predicate<String> in(String state) {
+        return key -> lastState(key).filter(state::equals).isPresent();
     }
 
     /** One that was seen if there is one; empty where none is known. */
@@ -77,6 +103,7 @@ final class KnownResources {
     void clear() {
         found = List.of();
         keys = List.of();
+        spread = List.of();
         toldStates = Map.of();
     }
 

@@ -5,6 +5,7 @@ import dev.assay.exchange.Response;
 import dev.assay.exchange.Trouble;
 import dev.assay.plan.Call;
 import dev.assay.plan.PageSize;
+import dev.assay.plan.Spread;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
@@ -20,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
@@ -88,14 +88,12 @@ final class Opening {
 
     /** Shows a few that have not finished: what is shown of them at the end tells whether it follows what is listed. */
     private void showOpen(Operation shower, Walk listed) {
-        List<String> open = listed.items().stream()
+        Spread.of(listed.items()).stream()
                 .filter(item -> !pack.resource().orElseThrow().isFinal(item.state()))
                 .map(Walk.Item::key)
                 .distinct()
-                .toList();
-        for (String key : open.isEmpty() ? open : spread(open, SOME)) {
-            probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
-        }
+                .limit(SOME)
+                .forEach(key -> probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING));
     }
 
     /** First contact by a contract that lists nothing: what is known has to be given, or found another way. */
@@ -107,21 +105,13 @@ final class Opening {
             return Optional.of(nothingKnown(finder, shower));
         }
         Exchange exchange = null;
-        for (String key : spread(known, FEW)) {
+        for (String key : probe.some(Optional.empty(), FEW)) {
             exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
             if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
                 return Optional.empty();
             }
         }
         return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
-    }
-
-    /** A few of them from beginning to end: they stand by state, and what ails one state need not ail another. */
-    private static List<String> spread(List<String> keys, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> keys.get((int) ((long) i * (keys.size() - 1) / (count - 1))))
-                .distinct()
-                .toList();
     }
 
     /** What is wrong with the target itself is said, not that its list is empty. */

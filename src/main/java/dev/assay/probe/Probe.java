@@ -107,7 +107,7 @@ public final class Probe implements AutoCloseable {
     }
 
     /** Resources that other operations than those of the contract named. */
-    public List<FoundRequest> found() {
+    List<FoundRequest> found() {
         return known.found();
     }
 
@@ -163,6 +163,19 @@ public final class Probe implements AutoCloseable {
     /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */
     public List<String> known(Optional<String> state) {
         return state.map(known::keys).orElseGet(known::keys);
+    }
+
+    /**
+     * Keys of so many of the resources at most that are known, spread over the whole; only those last seen in that state, if
+     * one is given.
+     */
+    public List<String> some(Optional<String> state, int count) {
+        return known.some(state, count);
+    }
+
+    /** Keys of so many of the resources at most that this other operation named. */
+    public List<String> foundBy(String operation, int count) {
+        return known.foundBy(operation, count);
     }
 
     /** The state in which a resource was last seen, or was said to be; empty where nothing is known of it. */

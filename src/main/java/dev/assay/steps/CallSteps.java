@@ -23,33 +23,41 @@ public final class CallSteps {
     }
 
     /** Makes a call for each resource that the scenario is about, or one without any argument. */
-    @When("^(\\w+) is called(?: for (it|each of them)(, twice)?)?$")
-    public void called(String operation, String whom, String twice) {
+    @When("^(\\w+) is called(?: for (it|each of them))?$")
+    public void called(String operation, String whom) {
         if (whom == null) {
             situation.answer(situation.send(Call.of(situation.operation(operation))));
             return;
         }
-        for (int round = 0; round < (twice == null ? 1 : 2); round++) {
-            calls.of(operation, situation.subjects()).forEach(call -> situation.answer(situation.send(call)));
-        }
-    }
-
-    /** Makes a call for each resource that the scenario is about, late enough for clocks to tell another second. */
-    @When("^(\\w+) is called again for each of them, a second after it was first seen$")
-    public void calledASecondLater(String operation) {
-        Timeline timeline = situation.probe().timeline();
-        List<String> unseen = situation.subjects().stream()
-                .filter(subject -> timeline.first(subject, operation).isEmpty())
-                .toList();
-        calls.of(operation, unseen).forEach(situation::send);
-        situation.probe().letASecondPass(situation.subjects());
         calls.of(operation, situation.subjects()).forEach(call -> situation.answer(situation.send(call)));
     }
 
-    /** Makes a call for each resource that the scenario is about, a few at a time. */
-    @When("^(\\w+) is called for each of them, a few at a time$")
-    public void calledAFewAtATime(String operation) {
-        sendAtOnce(calls.of(operation, situation.subjects()), SIDE_BY_SIDE);
+    /** Takes the answer that the run has for each resource that the scenario is about; where it has none, makes a call. */
+    @When("^(\\w+) has been called for each of them$")
+    public void hasBeenCalled(String operation) {
+        Timeline timeline = situation.probe().timeline();
+        List<Call> due = new ArrayList<>();
+        for (Call call : calls.of(operation, situation.subjects())) {
+            timeline.answerTo(call).ifPresentOrElse(situation::answer, () -> due.add(call));
+        }
+        if (!due.isEmpty()) {
+            sendAtOnce(due, SIDE_BY_SIDE);
+        }
+    }
+
+    /**
+     * Makes a call for each resource that the scenario is about and was asked for before; if it has to be, late enough for
+     * clocks to tell another second.
+     */
+    @When("^(\\w+) is called again for each of them(, a second after it was first seen)?$")
+    public void calledAgain(String operation, String later) {
+        Timeline timeline = situation.probe().timeline();
+        List<Call> again = calls.of(operation, situation.subjects());
+        again.stream().filter(call -> timeline.answerTo(call).isEmpty()).forEach(situation::send);
+        if (later != null) {
+            situation.probe().letASecondPass(situation.subjects());
+        }
+        again.forEach(call -> situation.answer(situation.send(call)));
     }
 
     /** Makes a call with one parameter. */

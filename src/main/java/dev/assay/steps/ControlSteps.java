@@ -4,7 +4,6 @@ import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
 import dev.assay.plan.PageSize;
 import dev.assay.plan.PercentEncoding;
-import dev.assay.probe.FoundRequest;
 import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
@@ -15,7 +14,6 @@ import io.cucumber.java.en.Given;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Steps that pick resources, and make the calls that later steps change. */
 public final class ControlSteps {
@@ -30,12 +28,12 @@ public final class ControlSteps {
     /** Picks resources that the target is known to have. */
     @Given("^(?:a|(\\d+)) known [a-z ]+?(?: that (?:is|are) (\\w+))?$")
     public void known(Integer count, String state) {
-        List<String> known = situation.probe().known(Optional.ofNullable(state));
+        List<String> known = situation.probe().some(Optional.ofNullable(state), count == null ? 1 : count);
         if (known.isEmpty()) {
             throw situation.skip(
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
         }
-        spread(known, count);
+        situation.subjects().addAll(known);
     }
 
     /** Picks resources that were shown while they had not finished, and have been listed as finished since. */
@@ -64,24 +62,12 @@ public final class ControlSteps {
     /** Picks resources that another operation named. */
     @Given("^(?:a|(\\d+)) [a-z ]+ that (\\w+) gives$")
     public void given(Integer count, String source) {
-        List<String> keys = situation.probe().found().stream()
-                .filter(found -> found.source().equals(source))
-                .map(FoundRequest::key)
-                .toList();
+        List<String> keys = situation.probe().foundBy(source, count == null ? 1 : count);
         if (keys.isEmpty()) {
             throw situation.skip(
                     "no id came from " + source + ": the target does not have it, or it was not needed or not allowed");
         }
-        spread(keys, count);
-    }
-
-    /** Spread over all that there are: the first few are what an implementation gets right. */
-    private void spread(List<String> keys, @Nullable Integer count) {
-        int different = Math.min(count == null ? 1 : count, keys.size());
-        for (int i = 0; i < different; i++) {
-            int place = different == 1 ? 0 : (int) ((long) i * (keys.size() - 1) / (different - 1));
-            situation.subjects().add(keys.get(place));
-        }
+        situation.subjects().addAll(keys);
     }
 
     /** Skips the scenario where the target has too little to show the default. */

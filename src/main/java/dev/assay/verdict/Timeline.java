@@ -1,6 +1,8 @@
 package dev.assay.verdict;
 
 import dev.assay.exchange.Exchange;
+import dev.assay.plan.Call;
+import dev.assay.spec.Operation;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +102,27 @@ public final class Timeline {
         for (List<Observation> series : series(key)) {
             if (series.get(0).operation().equals(operation)) {
                 return Optional.of(series.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The last exchange in which just this call was answered with what it asks for; empty where it was not, or where the
+     * resource has been seen in another state since.
+     */
+    public Optional<Exchange> answerTo(Call call) {
+        Operation operation = call.operation().orElseThrow();
+        String key = call.value(
+                        operation.parameter(operation.shows().orElseThrow().parameter()))
+                .orElseThrow();
+        String state = last(key).map(Observation::state).orElse("");
+        for (List<Observation> series : series(key)) {
+            for (int i = series.size() - 1; i >= 0; i--) {
+                Observation seen = series.get(i);
+                if (seen.exchange().call().equals(call)) {
+                    return seen.state().equals(state) ? Optional.of(seen.exchange()) : Optional.empty();
+                }
             }
         }
         return Optional.empty();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Recorded;
+import dev.assay.plan.Call;
+import dev.assay.spec.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,14 +136,42 @@ class TimelineTest {
         assertEquals(Optional.of(shown), before(30));
     }
 
+    @Test
+    void the_answer_to_a_call_is_the_last_that_was_given_to_just_that_call() {
+        add("r1", "show", 0, 10);
+        Observation again = add("r1", "show", 10, 20);
+        add("r1", "list", 20, 30);
+        Call call = again.exchange().call();
+
+        assertEquals(Optional.of(again.exchange()), timeline.answerTo(call));
+        assertEquals(Optional.empty(), timeline.answerTo(call.by(Caller.MEMBER)));
+        assertEquals(
+                Optional.empty(),
+                timeline.answerTo(Recorded.show("r2").exchange().call()));
+    }
+
+    @Test
+    void an_answer_is_none_any_more_once_the_resource_was_seen_in_another_state() {
+        Observation open = add("r1", "show", "in_progress", 0, 10);
+        Call call = open.exchange().call();
+        assertEquals(Optional.of(open.exchange()), timeline.answerTo(call));
+
+        add("r1", "list", 10, 20);
+        assertEquals(Optional.empty(), timeline.answerTo(call));
+    }
+
     private Optional<Observation> before(long start) {
         return timeline.lastBefore("r1", Recorded.list().from(start, start + 1).exchange());
     }
 
     private Observation add(String key, String operation, long start, long end) {
+        return add(key, operation, "succeeded", start, end);
+    }
+
+    private Observation add(String key, String operation, String state, long start, long end) {
         Observation observation = new Observation(
                 key,
-                "succeeded",
+                state,
                 operation,
                 JsonNodeFactory.instance.objectNode(),
                 "",
