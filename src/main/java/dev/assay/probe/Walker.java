@@ -3,6 +3,7 @@ package dev.assay.probe;
 import dev.assay.exchange.Exchange;
 import dev.assay.exchange.Response;
 import dev.assay.plan.Call;
+import dev.assay.plan.PageSize;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.Resource;
@@ -119,6 +120,15 @@ final class Walker {
                                 + probe.longestWalk().toSeconds() + " s, the longest time for a walk");
             }
             if (read.size() >= MOST_PAGES || keys.size() >= MOST_ITEMS) {
+                if (growsBehind(first, states, limit, page.get())) {
+                    return new Walk(
+                            states,
+                            limit,
+                            read,
+                            Walk.Ending.OVERTAKEN,
+                            "the list grows as fast as it is read: a walk with longer pages holds what page "
+                                    + read.size() + " brought, and ends");
+                }
                 return new Walk(
                         states,
                         limit,
@@ -135,6 +145,19 @@ final class Walker {
         return page(probe.send(first, scenario))
                 .filter(page -> page.items().stream().anyMatch(item -> !keys.contains(item.key())))
                 .isPresent();
+    }
+
+    /** Whether the longest pages come to an end, and hold what this page brought: then nothing was made up. */
+    private boolean growsBehind(Call first, List<String> states, OptionalLong limit, Walk.Page last) {
+        Parameter parameter = lister.parameter(pages.limit());
+        OptionalLong longest = PageSize.AS_LONG_AS_ALLOWED.limit(parameter, 0);
+        if (limit.equals(longest) || last.items().isEmpty()) {
+            return false;
+        }
+        Walk whole = walk(first.with(parameter, List.of(Long.toString(longest.getAsLong()))), states, longest);
+        return whole.complete()
+                && whole.keys()
+                        .containsAll(last.items().stream().map(Walk.Item::key).toList());
     }
 
     private static int status(Exchange exchange) {

@@ -28,7 +28,7 @@ public record Walk(List<String> states, OptionalLong limit, List<Page> pages, En
         REFUSED,
         /** At a marker that was there before, or at pages that brought nothing new. */
         CIRCLING,
-        /** At pages that brought nothing new while the list grew: it says nothing of the target. */
+        /** At the bound of what is read, or at pages that brought nothing new, while the list grew: it says nothing of the target. */
         OVERTAKEN,
         /** At the bound of what is read. */
         ENDLESS,

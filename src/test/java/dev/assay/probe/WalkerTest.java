@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Loopback;
 import dev.assay.Loopback.Answer;
+import dev.assay.Loopback.Asked;
 import dev.assay.plan.Call;
 import dev.assay.spec.Operation;
 import dev.assay.verdict.Walk;
@@ -90,6 +91,40 @@ class WalkerTest {
         assertEquals(Walk.Ending.OVERTAKEN, walk.ending());
         assertEquals(
                 "the list grows as fast as it is read: after 6 pages its first one has what was not there", walk.why());
+    }
+
+    @Test
+    void a_list_that_grows_behind_the_walk_as_fast_as_it_is_read_says_nothing() {
+        ScriptedList growing = ScriptedList.filled(
+                new ScriptedList() {
+                    @Override
+                    public synchronized Answer answer(Asked asked) {
+                        requests.add(new String[] {"new" + requests.size(), "failed"});
+                        return super.answer(asked);
+                    }
+                },
+                3);
+        try (Loopback server = new Loopback(growing)) {
+            Walk walk = walk(server, List.of(), OptionalLong.of(1));
+            assertEquals(Walk.Ending.OVERTAKEN, walk.ending());
+            assertEquals(
+                    "the list grows as fast as it is read: a walk with longer pages holds what page 2000 brought, and ends",
+                    walk.why());
+        }
+    }
+
+    @Test
+    void items_that_only_short_pages_bring_are_made_up() {
+        try (Loopback server = new Loopback(
+                asked -> asked.target().contains("limit=1&") || asked.target().endsWith("limit=1")
+                        ? ScriptedList.page(
+                                List.<String[]>of(new String[] {"r" + pages.incrementAndGet(), "failed"}),
+                                "marker" + pages.get())
+                        : ScriptedList.page(items(3), null))) {
+            Walk walk = walk(server, List.of(), OptionalLong.of(1));
+            assertEquals(Walk.Ending.ENDLESS, walk.ending());
+            assertEquals("there is still a next marker after 2000 pages and 2000 items", walk.why());
+        }
     }
 
     @Test
