@@ -9,57 +9,52 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
 
 /** Everything that was seen of every resource during a run, in time. Safe for use by several threads. */
 public final class Timeline {
-    private final Map<String, Map<String, Series>> seen = new ConcurrentHashMap<>();
+    private static final Story UNSEEN = new Story();
+
+    private final Map<String, Story> seen = new ConcurrentHashMap<>();
+    private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
 
     /** Keeps one observation. */
     public void add(Observation observation) {
-        Map<String, Series> operations = seen.computeIfAbsent(observation.key(), key -> new TreeMap<>());
-        synchronized (operations) {
-            operations
-                    .computeIfAbsent(observation.operation(), operation -> new Series())
-                    .add(observation);
+        Story known = seen.get(observation.key());
+        if (known != null) {
+            known.add(observation);
+            return;
         }
+        seen.computeIfAbsent(observation.key(), key -> new Story()).add(observation);
+        // Last: of what stands among the keys, something was seen.
+        keys.add(observation.key());
     }
 
-    /** Keys of every resource that was seen, in alphabetical order. */
+    /** Keys of every resource that was seen, in alphabetical order. What is seen meanwhile may turn up in it. */
     public Set<String> keys() {
-        return Collections.unmodifiableSet(new TreeSet<>(seen.keySet()));
+        return Collections.unmodifiableSet(keys);
     }
 
     /** What was seen of one resource, by operation, earliest answer first. */
     public Map<String, List<Observation>> byOperation(String key) {
-        Map<String, Series> operations = seen.getOrDefault(key, Map.of());
         Map<String, List<Observation>> lists = new TreeMap<>();
-        synchronized (operations) {
-            operations.forEach((operation, series) -> lists.put(operation, series.view()));
+        for (List<Observation> series : story(key).views()) {
+            lists.put(series.get(0).operation(), series);
         }
         return lists;
     }
 
-    /** What was seen of one resource, one list for each operation; no copy, since rules ask for it again and again. */
-    private List<List<Observation>> series(String key) {
-        Map<String, Series> operations = seen.get(key);
-        if (operations == null) {
-            return List.of();
-        }
-        List<List<Observation>> lists = new ArrayList<>(2);
-        synchronized (operations) {
-            for (Series series : operations.values()) {
-                lists.add(series.view());
-            }
-        }
-        return lists;
+    private Story story(String key) {
+        return seen.getOrDefault(key, UNSEEN);
     }
 
     /**
@@ -71,7 +66,7 @@ public final class Timeline {
      */
     public boolean successive(String key, BiPredicate<Observation, Observation> rule) {
         boolean applied = false;
-        for (List<Observation> series : series(key)) {
+        for (List<Observation> series : story(key).views()) {
             for (int i = 1; i < series.size(); i++) {
                 Observation earlier = series.get(i - 1);
                 Observation later = series.get(i);
@@ -88,23 +83,12 @@ public final class Timeline {
 
     /** What was seen first of one resource; empty where nothing was. */
     public Optional<Observation> first(String key) {
-        Optional<Observation> first = Optional.empty();
-        for (List<Observation> series : series(key)) {
-            if (first.isEmpty() || earlier(series.get(0), first.get())) {
-                first = Optional.of(series.get(0));
-            }
-        }
-        return first;
+        return story(key).first();
     }
 
     /** What was seen first of one resource in an answer of this operation; empty where nothing was. */
     public Optional<Observation> first(String key, String operation) {
-        for (List<Observation> series : series(key)) {
-            if (series.get(0).operation().equals(operation)) {
-                return Optional.of(series.get(0));
-            }
-        }
-        return Optional.empty();
+        return story(key).first(operation);
     }
 
     /**
@@ -117,7 +101,7 @@ public final class Timeline {
                         operation.parameter(operation.shows().orElseThrow().parameter()))
                 .orElseThrow();
         String state = last(key).map(Observation::state).orElse("");
-        for (List<Observation> series : series(key)) {
+        for (List<Observation> series : story(key).views()) {
             for (int i = series.size() - 1; i >= 0; i--) {
                 Observation seen = series.get(i);
                 if (seen.exchange().call().equals(call)) {
@@ -130,29 +114,12 @@ public final class Timeline {
 
     /** What was seen last of one resource; empty where nothing was. */
     public Optional<Observation> last(String key) {
-        Optional<Observation> last = Optional.empty();
-        for (List<Observation> series : series(key)) {
-            Observation candidate = series.get(series.size() - 1);
-            if (last.isEmpty() || earlier(last.get(), candidate)) {
-                last = Optional.of(candidate);
-            }
-        }
-        return last;
+        return story(key).last();
     }
 
     /** What was seen last of one resource in an answer that was there when this exchange began; empty where nothing was. */
     public Optional<Observation> lastBefore(String key, Exchange exchange) {
-        Optional<Observation> last = Optional.empty();
-        for (List<Observation> series : series(key)) {
-            int at = series.size() - 1;
-            while (at >= 0 && !series.get(at).exchange().before(exchange)) {
-                at--;
-            }
-            if (at >= 0 && (last.isEmpty() || earlier(last.get(), series.get(at)))) {
-                last = Optional.of(series.get(at));
-            }
-        }
-        return last;
+        return story(key).lastBefore(exchange);
     }
 
     private static boolean earlier(Observation one, Observation other) {
@@ -162,6 +129,66 @@ public final class Timeline {
     /** Forgets everything. */
     public void clear() {
         seen.clear();
+        keys.clear();
+    }
+
+    /** What was seen of one resource. Rules ask for it again and again, so that nothing is copied for them. */
+    private static final class Story {
+        private final NavigableMap<String, Series> byOperation = new TreeMap<>();
+
+        synchronized void add(Observation observation) {
+            byOperation
+                    .computeIfAbsent(observation.operation(), operation -> new Series())
+                    .add(observation);
+        }
+
+        synchronized List<List<Observation>> views() {
+            List<List<Observation>> views = new ArrayList<>(2);
+            for (Series series : byOperation.values()) {
+                views.add(series.view());
+            }
+            return views;
+        }
+
+        synchronized Optional<Observation> first() {
+            Observation first = null;
+            for (Series series : byOperation.values()) {
+                if (first == null || earlier(series.at(0), first)) {
+                    first = series.at(0);
+                }
+            }
+            return Optional.ofNullable(first);
+        }
+
+        synchronized Optional<Observation> first(String operation) {
+            Series series = byOperation.get(operation);
+            return series == null ? Optional.empty() : Optional.of(series.at(0));
+        }
+
+        synchronized Optional<Observation> last() {
+            Observation last = null;
+            for (Series series : byOperation.values()) {
+                Observation candidate = series.at(series.size() - 1);
+                if (last == null || earlier(last, candidate)) {
+                    last = candidate;
+                }
+            }
+            return Optional.ofNullable(last);
+        }
+
+        synchronized Optional<Observation> lastBefore(Exchange exchange) {
+            Observation last = null;
+            for (Series series : byOperation.values()) {
+                int place = series.size() - 1;
+                while (place >= 0 && !series.at(place).exchange().before(exchange)) {
+                    place--;
+                }
+                if (place >= 0 && (last == null || earlier(last, series.at(place)))) {
+                    last = series.at(place);
+                }
+            }
+            return Optional.ofNullable(last);
+        }
     }
 
     /** Observations by one operation. A view shows those that were there when it was taken, and costs no copy. */
@@ -183,6 +210,14 @@ public final class Timeline {
             }
             observations[place] = observation;
             size++;
+        }
+
+        int size() {
+            return size;
+        }
+
+        Observation at(int place) {
+            return observations[place];
         }
 
         List<Observation> view() {

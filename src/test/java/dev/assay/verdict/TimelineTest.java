@@ -175,7 +175,9 @@ class TimelineTest {
                 operation,
                 JsonNodeFactory.instance.objectNode(),
                 "",
-                Recorded.show(key).from(start, end).exchange());
+                (operation.equals("list") ? Recorded.list() : Recorded.show(key))
+                        .from(start, end)
+                        .exchange());
         timeline.add(observation);
         return observation;
     }
