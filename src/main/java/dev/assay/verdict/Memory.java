@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import com.networknt.schema.Error;
 import dev.assay.exchange.Response;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Resource;
@@ -26,6 +27,7 @@ public final class Memory {
     private final Map<Body, Reading> readings = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> resources = new ConcurrentHashMap<>();
     private final Set<JsonNode> seen = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Map<String, Map<JsonNode, List<Error>>> errors = new ConcurrentHashMap<>();
     private final Map<String, Map<Body, Object>> judged = new ConcurrentHashMap<>();
 
     /** The body of an answer, read. Resources in it that were seen before are the trees that were seen before. */
@@ -90,6 +92,19 @@ public final class Memory {
         return true;
     }
 
+    /** What this item of a page breaks of the schema that items have there, now or before. */
+    List<Error> errors(String page, JsonNode item, Supplier<List<Error>> validate) {
+        Map<JsonNode, List<Error>> known =
+                errors.computeIfAbsent(page, name -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        List<Error> before = known.get(item);
+        if (before != null) {
+            return before;
+        }
+        List<Error> now = validate.get();
+        known.put(item, now);
+        return now;
+    }
+
     /** What was made of this body by this schema, now or before. */
     @SuppressWarnings("unchecked")
     <T> T judged(String schema, Response response, Supplier<T> judge) {
@@ -102,6 +117,7 @@ public final class Memory {
         readings.clear();
         resources.clear();
         seen.clear();
+        errors.clear();
         judged.clear();
     }
 

@@ -1,17 +1,12 @@
 package dev.assay.verdict;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
 import dev.assay.exchange.Exchange;
 import dev.assay.spec.Constraint;
 import dev.assay.spec.Constraints;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
+import dev.assay.verdict.BodySchemas.Breach;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,25 +23,14 @@ final class SchemaJudge {
 
     private final Pack pack;
     private final BoundedPatterns patterns = new BoundedPatterns();
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final BodySchemas schemas;
     private final Map<String, List<Constraint>> constraints = new HashMap<>();
 
     SchemaJudge(Pack pack) {
         this.pack = pack;
-        String iri = "urn:assay:" + pack.id() + ":openapi.json";
-        Dialect dialect = dialect();
-        SchemaRegistry registry =
-                SchemaRegistry.withDialect(dialect, builder -> builder.defaultDialectId(dialect.getId())
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .regularExpressionFactory(patterns)
-                                .build())
-                        .schemas(Map.of(iri, pack.openapi().toString())));
+        this.schemas = new BodySchemas(pack, patterns);
         for (Operation operation : pack.operations().values()) {
             for (Operation.Answer answer : operation.answers().values()) {
-                answer.schemaPointer()
-                        .ifPresent(pointer -> schemas.computeIfAbsent(
-                                pointer, p -> registry.getSchema(SchemaLocation.of(iri + "#" + p))));
                 constraints.put(
                         operation.id() + " " + answer.status(),
                         pack.constraints().stream()
@@ -55,11 +39,6 @@ final class SchemaJudge {
                                 .toList());
             }
         }
-    }
-
-    private static Dialect dialect() {
-        Dialect base = Dialects.getOpenApi31();
-        return Dialect.builder(base).format(new ZonedDateTimeFormat()).build();
     }
 
     /** Judges one body; a body that is missing is no object. */
@@ -71,13 +50,14 @@ final class SchemaJudge {
         }
         Set<String> broken = new LinkedHashSet<>();
         String pointer = answer.get().schemaPointer().get();
-        List<Error> errors = memory.judged(pointer, judged.response(), () -> errors(pointer, judged.json()));
-        for (Error error : errors) {
-            JsonNode schema = pack.openapi().at(schemaPointer(error));
-            String clause = clause(schema, error);
+        List<Breach> breaches = memory.judged(
+                pointer, judged.response(), () -> fewOfEach(schemas.breaches(pointer, judged.json(), memory)));
+        for (Breach breach : breaches) {
+            JsonNode schema = pack.openapi().at(schemaPointer(breach.error()));
+            String clause = clause(schema, breach.error());
             if (!clause.isEmpty()) {
                 broken.add(clause);
-                board.found(finding(clause, schema, error, judged.exchange(), judged.json()));
+                board.found(finding(clause, schema, breach, judged.exchange(), judged.json()));
             }
         }
         Set<String> unknown =
@@ -93,19 +73,14 @@ final class SchemaJudge {
         }
     }
 
-    private List<Error> errors(String pointer, JsonNode json) {
-        Schema schema = schemas.get(pointer);
-        return schema == null ? List.of() : fewOfEach(schema.validate(json));
-    }
-
     /** All, or some of each kind where there are more than a page has requests: who has so many has shown it. */
-    private static List<Error> fewOfEach(List<Error> errors) {
-        if (errors.size() <= MANY) {
-            return errors;
+    private static List<Breach> fewOfEach(List<Breach> breaches) {
+        if (breaches.size() <= MANY) {
+            return breaches;
         }
         Map<String, Integer> count = new HashMap<>();
-        return errors.stream()
-                .filter(error -> count.merge(error.getSchemaLocation().toString(), 1, Integer::sum) <= FEW)
+        return breaches.stream()
+                .filter(breach -> count.merge(breach.error().getSchemaLocation().toString(), 1, Integer::sum) <= FEW)
                 .toList();
     }
 
@@ -185,8 +160,9 @@ final class SchemaJudge {
         return Constraints.clause(schema, error.getKeyword()).orElse("");
     }
 
-    private static Finding finding(String clause, JsonNode schema, Error error, Exchange exchange, JsonNode json) {
-        String at = error.getInstanceLocation().toString();
+    private static Finding finding(String clause, JsonNode schema, Breach breach, Exchange exchange, JsonNode json) {
+        Error error = breach.error();
+        String at = breach.at();
         String keyword = error.getKeyword();
         String expected;
         String actual;
