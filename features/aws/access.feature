@@ -67,3 +67,10 @@ Feature: Who may ask
       When it is sent again without X-Amz-Security-Token
       Then it is refused
       And the status should be 403 or 400
+
+    @AWS-SESSION-TOKEN
+    Scenario: Temporary credentials with a token of nobody are refused
+      Given a call of DescribeCreateAccountStatus with temporary credentials that is accepted
+      When it is sent again with X-Amz-Security-Token that was never issued
+      Then it is refused
+      And the status should be 403 or 400

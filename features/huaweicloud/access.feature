@@ -79,3 +79,14 @@ Feature: Who may ask
       Examples: an empty token
         | operation                 | lacking                         |
         | ListCreateAccountStatuses | with X-Security-Token left empty |
+
+    @HW-SECURITY-TOKEN-FORGED
+    Scenario Outline: <operation> should refuse temporary credentials with a token of nobody
+      Given a call of <operation> with temporary credentials that is accepted
+      When it is sent again with X-Security-Token that was never issued
+      Then it should be refused
+
+      Examples: both
+        | operation                 |
+        | ShowCreateAccountStatus   |
+        | ListCreateAccountStatuses |

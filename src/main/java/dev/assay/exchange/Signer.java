@@ -4,6 +4,7 @@ import dev.assay.plan.Call;
 import dev.assay.plan.SigningFlaw;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Proves a call to be its caller's, the vendor's way. */
@@ -21,6 +22,11 @@ public interface Signer {
     /** Flaws that it can give a signature where a call asks for one. */
     default Set<SigningFlaw> flaws() {
         return Set.of();
+    }
+
+    /** Name of the header that goes with temporary credentials, as contracts spell it; empty where there is none. */
+    default Optional<String> sessionTokenHeader() {
+        return Optional.empty();
     }
 
     /** What its signatures are made for, such as a region; empty where they are good everywhere. */

@@ -29,6 +29,7 @@ public final class AgainSteps {
         Call call = calls.changed(situation.control().call(), parameter, value);
         Optional<String> key = call.operation()
                 .flatMap(operation -> operation.shows().map(shows -> operation.parameter(shows.parameter())))
+                .filter(changed -> changed.name().equals(parameter))
                 .flatMap(call::value);
         if (key.isPresent() && situation.probe().known(Optional.empty()).contains(key.get())) {
             throw situation.skip("the value " + value + " is one that the target has: " + key.get());

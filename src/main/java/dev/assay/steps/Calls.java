@@ -1,5 +1,6 @@
 package dev.assay.steps;
 
+import dev.assay.exchange.Credentials;
 import dev.assay.exchange.Exchange;
 import dev.assay.plan.Call;
 import dev.assay.plan.Variation;
@@ -61,11 +62,24 @@ final class Calls {
         return situation.json(exchange).at(pages.next()).asStringOpt().filter(next -> !next.isEmpty());
     }
 
-    /** An opaque value of the parameter that the target gave: the one in the call, else a marker that was seen. */
+    /** An opaque value of the parameter: the one in the call, else the caller's session token, or a marker that was seen. */
     private String sample(Call call, Parameter parameter) {
         Optional<String> inCall = call.value(parameter);
         if (inCall.isPresent()) {
             return inCall.get();
+        }
+        if (situation
+                .probe()
+                .signer()
+                .sessionTokenHeader()
+                .filter(parameter.name()::equals)
+                .isPresent()) {
+            return situation
+                    .probe()
+                    .target()
+                    .credentials(call.caller())
+                    .map(Credentials::securityToken)
+                    .orElse("");
         }
         Optional<Operation.Pages> pages = call.operation().flatMap(Operation::pages);
         return pages.isPresent() && pages.get().marker().equals(parameter.name())

@@ -44,6 +44,11 @@ final class AwsSigner implements Signer {
     }
 
     @Override
+    public Optional<String> sessionTokenHeader() {
+        return Optional.of(SESSION_TOKEN);
+    }
+
+    @Override
     public String scope() {
         return scope.toString();
     }

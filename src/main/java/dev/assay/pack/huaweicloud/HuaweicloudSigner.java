@@ -45,6 +45,11 @@ final class HuaweicloudSigner implements Signer {
     }
 
     @Override
+    public Optional<String> sessionTokenHeader() {
+        return Optional.of(SECURITY_TOKEN);
+    }
+
+    @Override
     public Map<String, String> sign(URI base, Call call, Map<String, String> headers, Credentials credentials) {
         if (credentials.token() != null) {
             return Map.of(TOKEN, credentials.token());

@@ -55,6 +55,12 @@ final class AccessDefects {
                         "A temporary key alone is accepted.",
                         () -> LetIn.where((caller, call) ->
                                 caller == Caller.MANAGEMENT && call.header("X-Amz-Security-Token") == null)),
+                NamedDefect.of(
+                        "session-token-unchecked",
+                        "AWS-SESSION-TOKEN",
+                        "Any X-Amz-Security-Token is accepted.",
+                        () -> LetIn.where((caller, call) ->
+                                caller == Caller.MANAGEMENT && call.header("X-Amz-Security-Token") != null)),
                 instead(
                         "member-gets-not-found",
                         DENIED,

@@ -54,6 +54,13 @@ final class AccessDefects {
                         "HW-SECURITY-TOKEN-MIN",
                         "An empty X-Security-Token is accepted.",
                         (caller, call) -> caller == Caller.MANAGEMENT && "".equals(call.header("X-Security-Token"))),
+                security(
+                        "security-token-unchecked",
+                        "HW-SECURITY-TOKEN-FORGED",
+                        "Any X-Security-Token is accepted.",
+                        (caller, call) -> caller == Caller.MANAGEMENT
+                                && !Objects.requireNonNullElse(call.header("X-Security-Token"), "")
+                                        .isEmpty()),
                 NamedDefect.of(
                         "signature-date-unchecked",
                         "HW-SIGNATURE-DATE",
