@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lets the fuzzer at each target for a while; what it finds is left in {@code target/fuzz}. Only with the profile fuzz. */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzIT {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
 
@@ -27,6 +30,9 @@ class FuzzIT {
         Process fuzzer = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // Most of its time is the start, with every class rewritten; a second one has the other core.
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:-OmitStackTraceInFastThrow",
                         "-Dassay.fuzz=" + target.name(),
                         "-cp",
