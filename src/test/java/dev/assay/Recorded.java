@@ -24,6 +24,7 @@ public final class Recorded {
     private int status = 200;
     private final List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
     private byte[] body = {};
+    private Optional<String> codingError = Optional.empty();
     private long start = 10;
     private long end = 20;
 
@@ -85,6 +86,12 @@ public final class Recorded {
         return this;
     }
 
+    /** A body that could not be decoded, for this reason. */
+    public Recorded undecoded(String error) {
+        codingError = Optional.of(error);
+        return this;
+    }
+
     /** When it was sent and when it was answered, on the run's clock. */
     public Recorded from(long start, long end) {
         this.start = start;
@@ -93,7 +100,7 @@ public final class Recorded {
     }
 
     public Exchange exchange() {
-        return exchange(Optional.of(new Response(status, List.copyOf(headers), body)), Optional.empty());
+        return exchange(Optional.of(new Response(status, List.copyOf(headers), body, codingError)), Optional.empty());
     }
 
     /** A call that got no answer. */

@@ -169,9 +169,11 @@ public final class Judge {
                         .broken(
                                 "a refusal carries no JSON object",
                                 "a JSON object",
-                                judged.response().body().length == 0
-                                        ? "an empty body"
-                                        : judged.response().text(),
+                                judged.response()
+                                        .codingError()
+                                        .orElseGet(() -> judged.response().body().length == 0
+                                                ? "an empty body"
+                                                : judged.response().text()),
                                 ""));
     }
 

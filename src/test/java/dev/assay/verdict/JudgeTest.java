@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.Bench;
 import dev.assay.Packs;
 import dev.assay.Recorded;
 import dev.assay.exchange.Exchange;
@@ -23,6 +24,20 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
     private final Vendor vendor = new HuaweicloudVendor();
     private final Pack pack = Packs.of(vendor.pack());
+
+    @Test
+    void a_refusal_whose_body_cannot_be_decoded_is_told_so_whatever_it_looks_like() {
+        Finding finding = Bench.of(Recorded.show("a")
+                        .status(404)
+                        .body("{'error_code': 'X.1', 'error_msg': 'Not there.'}")
+                        .undecoded("Content-Encoding says gzip, but the body cannot be decoded as such")
+                        .exchange())
+                .clause("HW-ERROR-BODY")
+                .findings()
+                .get(0);
+        assertEquals("a refusal carries no JSON object", finding.message());
+        assertEquals("Content-Encoding says gzip, but the body cannot be decoded as such", finding.actual());
+    }
 
     @Test
     void every_rule_that_a_shipped_clause_names_is_there() {
