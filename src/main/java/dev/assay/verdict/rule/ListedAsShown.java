@@ -7,9 +7,15 @@ import dev.assay.verdict.History;
 import dev.assay.verdict.Observation;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.TimelineRule;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What two operations tell of one resource agrees: constant members always, every member once it is final in both, and
@@ -49,31 +55,80 @@ final class ListedAsShown implements TimelineRule {
     }
 
     private static void compare(History history, Resource resource, List<Observation> listed, List<Observation> shown) {
-        for (Observation show : ends(shown)) {
-            for (Observation list : ends(listed)) {
-                states(history, resource, list, show);
-                boolean settled = resource.isFinal(list.state()) && list.state().equals(show.state());
-                for (String member : settled ? resource.members() : resource.constant()) {
-                    boolean toldTwice = Comparison.told(list.node().path(member))
-                            && Comparison.told(show.node().path(member));
-                    if (toldTwice
-                            && !Comparison.same(
-                                    list.node().path(member), show.node().path(member))) {
-                        history.broken(
-                                member + " is not the same where a " + resource.noun() + " is listed and shown",
-                                Comparison.text(list.node().path(member)) + ", as listed in "
-                                        + list.exchange().id(),
-                                Comparison.text(show.node().path(member)),
-                                show,
-                                member);
-                    }
+        Set<Pair> compared = new HashSet<>();
+        for (Observation show : shown) {
+            for (Observation list : neighbours(show, listed)) {
+                if (compared.add(new Pair(list, show))) {
+                    compare(history, resource, list, show);
                 }
             }
         }
     }
 
-    private static List<Observation> ends(List<Observation> seen) {
-        return seen.size() == 1 ? seen : List.of(seen.get(0), seen.get(seen.size() - 1));
+    private static void compare(History history, Resource resource, Observation list, Observation show) {
+        states(history, resource, list, show);
+        boolean settled = resource.isFinal(list.state()) && list.state().equals(show.state());
+        for (String member : settled ? resource.members() : resource.constant()) {
+            boolean toldTwice = Comparison.told(list.node().path(member))
+                    && Comparison.told(show.node().path(member));
+            if (toldTwice
+                    && !Comparison.same(list.node().path(member), show.node().path(member))) {
+                history.broken(
+                        member + " is not the same where a " + resource.noun() + " is listed and shown",
+                        Comparison.text(list.node().path(member)) + ", as listed in "
+                                + list.exchange().id(),
+                        Comparison.text(show.node().path(member)),
+                        show,
+                        member);
+            }
+        }
+    }
+
+    /** The last that was over before this one began, the first that began after it, and what lies between. */
+    private static List<Observation> neighbours(Observation one, List<Observation> others) {
+        Observation before = null;
+        Observation after = null;
+        List<Observation> neighbours = new ArrayList<>();
+        for (Observation other : others) {
+            if (other.exchange().before(one.exchange())) {
+                before = other;
+            } else if (!one.exchange().before(other.exchange())) {
+                neighbours.add(other);
+            } else if (after == null) {
+                after = other;
+            }
+        }
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                .flatMap(Optional::stream)
+                .forEach(neighbours::add);
+        return neighbours;
+    }
+
+    /** Two answers that tell the same in the same order as two others tell nothing new. */
+    private static final class Pair {
+        private final JsonNode list;
+        private final JsonNode show;
+        private final boolean listedFirst;
+
+        Pair(Observation list, Observation show) {
+            this.list = list.node();
+            this.show = show.node();
+            this.listedFirst = list.exchange().before(show.exchange());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            // Equal resources are one tree during a run.
+            return other instanceof Pair pair
+                    && list == pair.list
+                    && show == pair.show
+                    && listedFirst == pair.listedFirst;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(list) + System.identityHashCode(show);
+        }
     }
 
     private static void states(History history, Resource resource, Observation list, Observation show) {

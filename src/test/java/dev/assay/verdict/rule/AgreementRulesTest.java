@@ -78,6 +78,28 @@ class AgreementRulesTest {
     }
 
     @Test
+    void a_state_that_lies_behind_is_found_between_answers_that_agree() {
+        Exchange before = listed(DONE, 3);
+        Exchange stale = shown(OPEN, 4);
+        broken(
+                "listed-as-shown",
+                new Finding(
+                        "HW-STATE-AGREE",
+                        "the state is not the same where a creation request is listed and shown",
+                        "succeeded, as in " + before.id(),
+                        "in_progress",
+                        "/create_account_status/state",
+                        "a test",
+                        stale.id()),
+                listed(OPEN, 1),
+                shown(OPEN, 2),
+                before,
+                stale,
+                listed(DONE, 5),
+                shown(DONE, 6));
+    }
+
+    @Test
     void a_member_that_differs_breaks_listed_as_shown() {
         Exchange listed = listed(DONE, 1);
         Exchange shown = shown(DONE.replace("a1", "a2"), 2);
