@@ -7,6 +7,17 @@ Feature: Creation requests over time
     @AWS-FINISHED-STAYS
     Scenario Outline: A request that is <state> is the same when it is read again
       Given 16 known creation requests that are <state>
+      When DescribeCreateAccountStatus is called again for each of them
+      Then no finished creation request has changed
+
+      Examples: finished
+        | state     |
+        | SUCCEEDED |
+        | FAILED    |
+
+    @AWS-FINISHED-STAYS
+    Scenario Outline: A request that is <state> is the same a second later
+      Given 3 known creation requests that are <state>
       When DescribeCreateAccountStatus is called again for each of them, a second after it was first seen
       Then no finished creation request has changed
 

@@ -10,6 +10,7 @@ import dev.assay.spec.Caller;
 import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
 import dev.assay.spec.Parameter;
+import dev.assay.spec.Resource;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
@@ -108,10 +109,22 @@ final class Opening {
         for (String key : probe.some(Optional.empty(), FEW)) {
             exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
             if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
+                showFinished(shower);
                 return Optional.empty();
             }
         }
         return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
+    }
+
+    /** Shows a few that have finished: when they are shown once more, clocks will tell another second. */
+    private void showFinished(Operation shower) {
+        Resource resource = pack.resource().orElseThrow();
+        resource.states().stream()
+                .filter(resource::isFinal)
+                .flatMap(state -> probe.some(Optional.of(state), FEW).stream())
+                .map(key -> Call.of(shower).with(key(shower), List.of(key)))
+                .filter(call -> probe.timeline().answerTo(call).isEmpty())
+                .forEach(call -> probe.send(call, Probe.OPENING));
     }
 
     /** What is wrong with the target itself is said, not that its list is empty. */
