@@ -5,20 +5,23 @@ import dev.assay.spec.Caller;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether callers' credentials are good still. Where the account that a good target lets in was let in, and is told that
- * nobody knows it, the first call that was accepted is sent again: if that is refused in the same way, it is not the call,
- * and nothing more is to be found out. Of others, who are refused anyhow, the error has to say that their time is over.
+ * nobody knows it, a call that was accepted is sent again, the one with the shortest answer: if that is refused in the same
+ * way, it is not the call, and nothing more is to be found out. Of others, who are refused anyhow, the error has to say that their time is over.
  * Safe for use by several threads.
  */
 final class Session {
     private static final int UNAUTHORIZED = 401;
     private static final int AGAIN = 3;
-    private static final Optional<Call> NONE = Optional.empty();
+
+    /** A call that was accepted, and how many bytes its answer had. */
+    private record Accepted(Call call, int length) {}
 
     private final ErrorShape errors;
-    private final AtomicReference<Optional<Call>> accepted = new AtomicReference<>(NONE);
+    private final AtomicReference<@Nullable Accepted> accepted = new AtomicReference<>();
     private volatile boolean over;
 
     Session(ErrorShape errors) {
@@ -54,7 +57,10 @@ final class Session {
         }
         if (answer.get().success()
                 && call.operation().filter(one -> one.makes().isEmpty()).isPresent()) {
-            accepted.compareAndSet(NONE, Optional.of(call));
+            int length = answer.get().body().length;
+            accepted.accumulateAndGet(
+                    new Accepted(call, length),
+                    (before, now) -> before == null || now.length() < before.length() ? now : before);
         }
         if (unknown(answer.get())) {
             find(send);
@@ -69,13 +75,16 @@ final class Session {
 
     /** Several times: a target that refuses now and then is not excused by chance. */
     private boolean refusedAgain(Function<Call, Exchange> send) {
-        Optional<Call> call = accepted.get();
-        for (int i = 0; call.isPresent() && i < AGAIN; i++) {
-            if (send.apply(call.get()).response().filter(this::unknown).isEmpty()) {
+        Accepted good = accepted.get();
+        if (good == null) {
+            return false;
+        }
+        for (int i = 0; i < AGAIN; i++) {
+            if (send.apply(good.call()).response().filter(this::unknown).isEmpty()) {
                 return false;
             }
         }
-        return call.isPresent();
+        return true;
     }
 
     private boolean unknown(Response answer) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class SessionTest {
     private static final Call READ = Call.of(Packs.of("aws").operation("DescribeCreateAccountStatus"));
@@ -31,7 +32,7 @@ class SessionTest {
     private final List<Call> again = new ArrayList<>();
 
     @Test
-    void it_is_over_when_the_first_accepted_call_is_refused_too_and_nothing_is_sent_then() {
+    void it_is_over_when_a_call_that_was_accepted_is_refused_too_and_nothing_is_sent_then() {
         noted(READ, 200, 401);
         assertEquals("401", noted(READ, 401, 200));
         assertEquals(Optional.empty(), session.over(READ));
@@ -105,6 +106,19 @@ class SessionTest {
         assertEquals(List.of(), again);
     }
 
+    @Test
+    void of_the_calls_that_were_accepted_the_one_with_the_shortest_answer_is_sent_again() {
+        session.noted(exchange(READ, 200, 9), sent -> exchange(sent, 200));
+        session.noted(exchange(lighter(1), 200, 3), sent -> exchange(sent, 200));
+        session.noted(exchange(lighter(2), 200, 5), sent -> exchange(sent, 200));
+        noted(READ, 401, 200);
+        assertEquals(List.of(lighter(1)), again);
+    }
+
+    private static Call lighter(int id) {
+        return READ.withMember("CreateAccountRequestId", JsonNodeFactory.instance.stringNode("car-0000000" + id));
+    }
+
     /** What is told of a call that is answered so, the next one so. */
     private String noted(Call call, int status, int next) {
         return session.noted(exchange(call, status), sent -> {
@@ -115,13 +129,17 @@ class SessionTest {
     }
 
     private static Exchange exchange(Call call, int status) {
+        return exchange(call, status, 0);
+    }
+
+    private static Exchange exchange(Call call, int status, int length) {
         return new Exchange(
                 "x0001",
                 "a test",
                 call,
                 "http://127.0.0.1:1/",
                 List.of(),
-                Optional.of(new Response(status, List.of(), new byte[0], Optional.empty())),
+                Optional.of(new Response(status, List.of(), new byte[length], Optional.empty())),
                 Optional.empty(),
                 Instant.EPOCH,
                 0,
