@@ -72,13 +72,15 @@ final class SecretSearch {
 
     /** Adds what was derived for one call, such as a signature: as it is, backwards, and in base64. */
     void addDerived(String derived) {
-        if (!known.add(derived)) {
+        if (known.contains(derived)) {
             return;
         }
         byte[] plain = derived.getBytes(StandardCharsets.UTF_8);
         learn(plain);
         inBase64(plain);
         learn(new StringBuilder(derived).reverse().toString().getBytes(StandardCharsets.UTF_8));
+        // Last: who finds it here need not learn it.
+        known.add(derived);
         count++;
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether callers' credentials are good still. Where the account that a good target lets in was let in, and is told that
  * nobody knows it, a call that was accepted is sent again, the one with the shortest answer: if that is refused in the same
- * way, it is not the call, and nothing more is to be found out. Of others, who are refused anyhow, the error has to say that their time is over.
- * Safe for use by several threads.
+ * way, it is not the call, and nothing more is to be found out. Of others, who are refused anyhow, the error has to say that
+ * their time is over. Safe for use by several threads.
  */
 final class Session {
     private static final int UNAUTHORIZED = 401;
