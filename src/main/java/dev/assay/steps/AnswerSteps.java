@@ -120,7 +120,7 @@ public final class AnswerSteps {
         }
         Call call = exchange.call();
         situation.sendControl(call.with(call.operation().orElseThrow().parameter(parameter), List.of()));
-        same(exchange, Situation.status(exchange) == 200 && samePage(exchange).orElseThrow(this::tooFast));
+        same(exchange, Situation.status(exchange) == 200 && samePage(exchange).orElseThrow(situation::tooFast));
     }
 
     /** Refused, or no items. */
@@ -183,12 +183,8 @@ public final class AnswerSteps {
         if (Situation.status(exchange) != 200 || samePage(exchange).orElse(false)) {
             same(exchange, Situation.status(exchange) == 200);
         } else {
-            same(exchange, sameWhole(exchange).orElseThrow(this::tooFast));
+            same(exchange, sameWhole(exchange).orElseThrow(situation::tooFast));
         }
-    }
-
-    private RuntimeException tooFast() {
-        return situation.skip("requests appear and finish too fast to compare pages");
     }
 
     private void same(Exchange exchange, boolean kept) {

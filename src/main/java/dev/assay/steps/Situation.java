@@ -195,6 +195,11 @@ final class Situation {
         return new TestAbortedException(reason);
     }
 
+    /** Ends the scenario where pages change under it. */
+    TestAbortedException tooFast() {
+        return skip("requests appear and finish too fast to compare pages");
+    }
+
     /** What the scenario found broken, one line each. */
     List<String> broken() {
         return broken;
