@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
             "4:the kit itself failed"
         })
 final class ProveCommand implements Callable<Integer> {
+    private static final int MOST_LINES = 8;
+    private static final int LONGEST_LINE = 300;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -142,6 +145,11 @@ final class ProveCommand implements Callable<Integer> {
         return proofs;
     }
 
+    private static String shortened(String line) {
+        String visible = line.lines().findFirst().orElse("");
+        return visible.length() > LONGEST_LINE ? visible.substring(0, LONGEST_LINE) + "\u2026" : visible;
+    }
+
     private void tell(PrintWriter out, Proof proof) {
         int width = proof.clauses().stream()
                 .mapToInt(row -> row.id().length())
@@ -167,6 +175,7 @@ final class ProveCommand implements Callable<Integer> {
                 if (!trial.right() && trial.is(Proof.Kind.MUTANT)) {
                     out.println("         " + trial.description());
                 }
+                trial.why().stream().limit(MOST_LINES).forEach(line -> out.println("         " + shortened(line)));
             }
         }
         proof.unseen()

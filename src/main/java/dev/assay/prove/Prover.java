@@ -210,7 +210,7 @@ public final class Prover {
         }
     }
 
-    private static Proof.TrialEntry entry(
+    private Proof.TrialEntry entry(
             Kind kind,
             Trial trial,
             @org.jspecify.annotations.Nullable String clause,
@@ -226,7 +226,27 @@ public final class Prover {
                 broken(report),
                 null,
                 right,
+                right && !whole ? List.of() : why(report, clause),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static List<String> why(Report report, @org.jspecify.annotations.Nullable String sought) {
+        List<String> why = new ArrayList<>();
+        if (report.rootCause() != null) {
+            why.add(report.rootCause());
+        }
+        for (Report.ClauseEntry clause : report.clauses()) {
+            boolean failed = clause.outcome().equals("error") || clause.id().equals(sought);
+            if (!clause.findings().isEmpty()) {
+                Report.FindingEntry first = clause.findings().get(0);
+                why.add(clause.id() + ": " + first.message() + ": expected " + first.expected() + ", got "
+                        + first.actual() + ", in \"" + first.scenario() + "\"");
+            } else if (failed && report.rootCause() == null) {
+                why.add(clause.id() + ": " + clause.outcome()
+                        + (clause.reasons().isEmpty() ? "" : ", " + String.join("; ", clause.reasons())));
+            }
+        }
+        return List.copyOf(why);
     }
 
     private static List<String> broken(Report report) {

@@ -78,6 +78,8 @@ public record Proof(
      *     found broken, unless the whole was asked for
      * @param unseen why no run can see the mutant, so that none was made; absent for others
      * @param right whether it came out as it has to
+     * @param why what there is to know of a trial that did not, or that was run to its end: what was found first of each clause
+     *     that is broken, why others could not be asked, and how the clause fared that is sought, a line each; empty for others
      * @param millis how long it took
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,16 +92,18 @@ public record Proof(
             List<String> broken,
             @Nullable String unseen,
             boolean right,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> why,
             long millis) {
 
         /** A mutant that no run can see. */
         public static TrialEntry unseen(String name, String clause, String description, String why) {
-            return new TrialEntry(Kind.MUTANT.word(), name, clause, description, "unseen", List.of(), why, true, 0);
+            return new TrialEntry(
+                    Kind.MUTANT.word(), name, clause, description, "unseen", List.of(), why, true, List.of(), 0);
         }
 
         /** The same with another description. */
         public TrialEntry described(String other) {
-            return new TrialEntry(kind, name, clause, other, verdict, broken, unseen, right, millis);
+            return new TrialEntry(kind, name, clause, other, verdict, broken, unseen, right, why, millis);
         }
 
         /** Whether it is of that kind. */

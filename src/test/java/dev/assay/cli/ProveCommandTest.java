@@ -52,6 +52,12 @@ class ProveCommandTest {
         assertEquals(List.of("HW-LIST-LIMIT-MAX"), texts(trials.at("/0/broken")));
         assertEquals(List.of("HW-LIST-LIMIT-MAX"), texts(trials.at("/2/broken")));
         assertEquals("nothing has fewer than 0", trials.at("/1/unseen").asString());
+        String why = trials.at("/0/why/0").asString();
+        assertTrue(
+                why.matches(
+                        "HW-LIST-LIMIT-MAX: .*: expected .+, got 200.*, in \"A limit one over its maximum is refused\""),
+                why);
+        assertTrue(shell.out().contains(why), shell.out());
         String page = Files.readString(folder.resolve("prove.html"));
         assertTrue(page.contains("limit-2001-accepted"));
         assertTrue(page.contains("nothing has fewer than 0"));
@@ -71,6 +77,7 @@ class ProveCommandTest {
         assertTrue(
                 shell.out().contains("wrong  defect limit-2001-accepted of HW-LIST-LIMIT-MAX: inconclusive"),
                 shell.out());
+        assertTrue(shell.out().contains("         HW-LIST-LIMIT-MAX: not-exercised, "), shell.out());
     }
 
     @Test
