@@ -146,8 +146,8 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private static String shortened(String line) {
-        String visible = line.lines().findFirst().orElse("");
-        return visible.length() > LONGEST_LINE ? visible.substring(0, LONGEST_LINE) + "\u2026" : visible;
+        String first = line.lines().findFirst().orElse("");
+        return first.length() > LONGEST_LINE ? first.substring(0, LONGEST_LINE) + "\u2026" : first;
     }
 
     private void tell(PrintWriter out, Proof proof) {

@@ -18,29 +18,26 @@ final class KnownResources {
     private final List<KnownRequest> given;
     private final Timeline timeline;
     private volatile List<FoundRequest> found = List.of();
-    private volatile List<String> keys;
-    private volatile List<String> spread;
+    private volatile List<String> keys = List.of();
+    private volatile List<String> spread = List.of();
     private volatile Map<String, String> toldStates;
 
     KnownResources(List<KnownRequest> given, Timeline timeline) {
         this.given = List.copyOf(given);
         this.timeline = timeline;
-        this.keys = keys(Set.of());
-        this.spread = Spread.of(keys);
+        keep(Set.of());
         this.toldStates = toldStates();
     }
 
     /** What the first walk listed, in its order: those come first. */
     void listed(Set<String> listed) {
-        keys = keys(listed);
-        spread = Spread.of(keys);
+        keep(listed);
     }
 
     /** What other operations than those of the contract named. */
     void found(List<FoundRequest> requests) {
         found = List.copyOf(requests);
-        keys = keys(new LinkedHashSet<>(keys));
-        spread = Spread.of(keys);
+        keep(new LinkedHashSet<>(keys));
         toldStates = toldStates();
     }
 
@@ -107,11 +104,13 @@ final class KnownResources {
         toldStates = Map.of();
     }
 
-    private List<String> keys(Set<String> first) {
+    /** These, and behind them what was given and found besides. */
+    private void keep(Set<String> first) {
         Set<String> all = new LinkedHashSet<>(first);
         given.forEach(one -> all.add(one.key()));
         found.forEach(one -> all.add(one.key()));
-        return List.copyOf(all);
+        keys = List.copyOf(all);
+        spread = Spread.of(keys);
     }
 
     private Map<String, String> toldStates() {

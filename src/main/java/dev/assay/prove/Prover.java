@@ -70,15 +70,6 @@ public final class Prover {
     }
 
     /**
-     * Runs the suite against each of these, some at a time.
-     *
-     * @return the results in the order of the trials
-     */
-    public List<Proof.TrialEntry> run(List<Trial> trials) {
-        return prove(Map.of(this, trials), "", told -> {}).get(0).trials();
-    }
-
-    /**
      * Runs several suites, each against all of its trials, some at a time of all of them together.
      *
      * @param version of the kit
@@ -109,9 +100,8 @@ public final class Prover {
                     due.add(new Due(trial instanceof Trial.Legal, i, task));
                 }
             });
-            // What runs to its end takes longest: begun first, it is not what the others wait for at the end. And
-            // suites that
-            // wait for a second to pass leave the time to others.
+            // What runs to its end takes longest: begun first, it is not what the others wait for at the end.
+            // And suites that wait for a second to pass leave the time to others.
             due.sort(Comparator.comparing((Due one) -> !one.longest()).thenComparing(Due::place));
             due.forEach(one -> threads.execute(one.task()));
             List<Proof> proofs = new ArrayList<>();
@@ -230,18 +220,19 @@ public final class Prover {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
+    /** How it came to this, a line for each clause that has something to say. */
     private static List<String> why(Report report, @org.jspecify.annotations.Nullable String sought) {
         List<String> why = new ArrayList<>();
         if (report.rootCause() != null) {
             why.add(report.rootCause());
         }
         for (Report.ClauseEntry clause : report.clauses()) {
-            boolean failed = clause.outcome().equals("error") || clause.id().equals(sought);
+            boolean wanted = clause.outcome().equals("error") || clause.id().equals(sought);
             if (!clause.findings().isEmpty()) {
                 Report.FindingEntry first = clause.findings().get(0);
                 why.add(clause.id() + ": " + first.message() + ": expected " + first.expected() + ", got "
                         + first.actual() + ", in \"" + first.scenario() + "\"");
-            } else if (failed && report.rootCause() == null) {
+            } else if (wanted && report.rootCause() == null) {
                 why.add(clause.id() + ": " + clause.outcome()
                         + (clause.reasons().isEmpty() ? "" : ", " + String.join("; ", clause.reasons())));
             }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,30 +39,47 @@ final class BodySchemas {
      */
     private record Page(Schema frame, Schema item, String items) {}
 
+    /**
+     * Where pages are described.
+     *
+     * @param body JSON pointer to the schema of the body
+     * @param array JSON pointer to the schema of the items' array
+     * @param items JSON pointer to the items in the body
+     */
+    private record Listing(String body, String array, String items) {}
+
     private final JsonNode openapi;
     private final Map<String, Schema> whole = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
 
     BodySchemas(Pack pack, BoundedPatterns patterns) {
         this.openapi = pack.openapi();
-        SchemaRegistry registry = registry(patterns, iri(pack), openapi);
+        String iri = "urn:assay:" + pack.id() + ":openapi.json";
+        List<Listing> listings =
+                pack.operations().values().stream().flatMap(this::listing).toList();
+        String frames = "urn:assay:" + pack.id() + ":frames.json";
+        SchemaRegistry registry = registry(
+                patterns,
+                Map.of(iri, openapi.toString(), frames, withoutItems(listings).toString()));
         for (Operation operation : pack.operations().values()) {
             for (Operation.Answer answer : operation.answers().values()) {
                 answer.schemaPointer()
-                        .ifPresent(pointer -> whole.computeIfAbsent(pointer, p -> schema(registry, iri(pack), p)));
+                        .ifPresent(pointer -> whole.computeIfAbsent(pointer, p -> schema(registry, iri, p)));
             }
-            Optional<String> page = operation.answer(200).flatMap(Operation.Answer::schemaPointer);
-            operation
-                    .pages()
-                    .filter(how -> page.isPresent())
-                    .flatMap(how -> arrayOf(page.get(), how.items()))
-                    .ifPresent(array -> pages.put(
-                            page.get(),
-                            new Page(
-                                    frame(patterns, iri(pack), page.get(), array),
-                                    schema(registry, iri(pack), array + "/items"),
-                                    operation.pages().get().items())));
         }
+        for (Listing listing : listings) {
+            Schema item = schema(registry, iri, listing.array() + "/items");
+            pages.put(listing.body(), new Page(schema(registry, frames, listing.body()), item, listing.items()));
+        }
+    }
+
+    /** How the pages of an operation are described; none where it has none, or says nothing of each item. */
+    private Stream<Listing> listing(Operation operation) {
+        Optional<String> body = operation.answer(200).flatMap(Operation.Answer::schemaPointer);
+        Optional<String> items = operation.pages().map(Operation.Pages::items);
+        return body.isEmpty() || items.isEmpty()
+                ? Stream.empty()
+                : arrayOf(body.get(), items.get()).stream().map(array -> new Listing(body.get(), array, items.get()));
     }
 
     /** Everything that a body breaks of the schema that this pointer leads to. */
@@ -104,21 +122,18 @@ final class BodySchemas {
         return at;
     }
 
-    private Schema frame(BoundedPatterns patterns, String iri, String body, String array) {
+    /** The document, in which the arrays of pages may hold anything. */
+    private JsonNode withoutItems(List<Listing> listings) {
         JsonNode document = openapi.deepCopy();
-        ((ObjectNode) document.at(array)).set("items", BooleanNode.TRUE);
-        return schema(registry(patterns, iri, document), iri, body);
+        listings.forEach(listing -> ((ObjectNode) document.at(listing.array())).set("items", BooleanNode.TRUE));
+        return document;
     }
 
     private static Schema schema(SchemaRegistry registry, String iri, String pointer) {
         return registry.getSchema(SchemaLocation.of(iri + "#" + pointer));
     }
 
-    private static String iri(Pack pack) {
-        return "urn:assay:" + pack.id() + ":openapi.json";
-    }
-
-    private static SchemaRegistry registry(BoundedPatterns patterns, String iri, JsonNode document) {
+    private static SchemaRegistry registry(BoundedPatterns patterns, Map<String, String> documents) {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
                 .format(new ZonedDateTimeFormat())
                 .build();
@@ -127,6 +142,6 @@ final class BodySchemas {
                         .formatAssertionsEnabled(true)
                         .regularExpressionFactory(patterns)
                         .build())
-                .schemas(Map.of(iri, document.toString())));
+                .schemas(documents));
     }
 }

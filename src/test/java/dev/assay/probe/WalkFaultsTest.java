@@ -77,12 +77,7 @@ class WalkFaultsTest {
                     }
                 },
                 8);
-        try (Loopback server = new Loopback(growing);
-                Probe probe = opened(server)) {
-            Walk walk = probe.walkAgain(List.of(), OptionalLong.of(1), "a test");
-            assertEquals(List.of("r4"), walk.twice());
-            assertEquals(Optional.of(List.of()), new WalkFaults(probe, "a test").twice(walk));
-        }
+        twice(growing, 1, List.of("r4"), Optional.of(List.of()));
     }
 
     @Test
@@ -105,12 +100,7 @@ class WalkFaultsTest {
                     }
                 },
                 6);
-        try (Loopback server = new Loopback(breaking);
-                Probe probe = opened(server)) {
-            Walk walk = probe.walkAgain(List.of(), OptionalLong.of(3), "a test");
-            assertEquals(List.of("r3"), walk.twice());
-            assertEquals(Optional.empty(), new WalkFaults(probe, "a test").twice(walk));
-        }
+        twice(breaking, 3, List.of("r3"), Optional.empty());
     }
 
     @Test
@@ -231,6 +221,16 @@ class WalkFaultsTest {
                 Probe probe = opened(server)) {
             Walk walk = probe.walkAgain(List.of(), OptionalLong.of(2), "a test");
             assertEquals(Optional.of(List.of("r2", "r4")), new WalkFaults(probe, "a test").twice(walk));
+        }
+    }
+
+    /** What comes twice in one walk, and what of it is held against the target. */
+    private static void twice(ScriptedList list, long limit, List<String> once, Optional<List<String>> confirmed) {
+        try (Loopback server = new Loopback(list);
+                Probe probe = opened(server)) {
+            Walk walk = probe.walkAgain(List.of(), OptionalLong.of(limit), "a test");
+            assertEquals(once, walk.twice());
+            assertEquals(confirmed, new WalkFaults(probe, "a test").twice(walk));
         }
     }
 

@@ -38,9 +38,10 @@ class DefectsIT {
                 first.putIfAbsent(broken.defect().clause(), trial);
             }
         }
-        List<Proof.TrialEntry> survivors = prover.run(List.copyOf(first.values())).stream()
-                .filter(trial -> !trial.right())
-                .toList();
+        List<Proof.TrialEntry> survivors =
+                Prover.prove(Map.of(prover, List.copyOf(first.values())), "", trial -> {}).get(0).trials().stream()
+                        .filter(trial -> !trial.right())
+                        .toList();
 
         assertEquals(List.of(), survivors);
         Set<String> unproven = kit.pack().clauses().values().stream()

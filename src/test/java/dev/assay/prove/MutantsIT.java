@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class MutantsIT {
             some.add(mutants.get(i));
         }
 
-        List<Proof.TrialEntry> results = prover.run(some);
+        List<Proof.TrialEntry> results =
+                Prover.prove(Map.of(prover, some), "", trial -> {}).get(0).trials();
 
         assertEquals(
                 List.of(), results.stream().filter(result -> !result.right()).toList());
@@ -125,7 +127,10 @@ class MutantsIT {
         List<Trial> named = mutants(prover).stream()
                 .filter(trial -> trial.name().equals(name))
                 .toList();
-        return prover.run(named).get(0);
+        return Prover.prove(Map.of(prover, named), "", trial -> {})
+                .get(0)
+                .trials()
+                .get(0);
     }
 
     private static List<Trial> mutants(Prover prover) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -98,9 +97,12 @@ final class ListedAsShown implements TimelineRule {
                 after = other;
             }
         }
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
-                .flatMap(Optional::stream)
-                .forEach(neighbours::add);
+        if (before != null) {
+            neighbours.add(before);
+        }
+        if (after != null) {
+            neighbours.add(after);
+        }
         return neighbours;
     }
 
@@ -109,11 +111,13 @@ final class ListedAsShown implements TimelineRule {
         private final JsonNode list;
         private final JsonNode show;
         private final boolean listedFirst;
+        private final boolean shownFirst;
 
         Pair(Observation list, Observation show) {
             this.list = list.node();
             this.show = show.node();
             this.listedFirst = list.exchange().before(show.exchange());
+            this.shownFirst = show.exchange().before(list.exchange());
         }
 
         @Override
@@ -122,7 +126,8 @@ final class ListedAsShown implements TimelineRule {
             return other instanceof Pair pair
                     && list == pair.list
                     && show == pair.show
-                    && listedFirst == pair.listedFirst;
+                    && listedFirst == pair.listedFirst
+                    && shownFirst == pair.shownFirst;
         }
 
         @Override

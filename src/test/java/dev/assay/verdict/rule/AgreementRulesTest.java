@@ -63,18 +63,7 @@ class AgreementRulesTest {
     void a_state_that_lies_behind_breaks_listed_as_shown() {
         Exchange listed = listed(DONE, 1);
         Exchange shown = shown(OPEN, 2);
-        broken(
-                "listed-as-shown",
-                new Finding(
-                        "HW-STATE-AGREE",
-                        "the state is not the same where a creation request is listed and shown",
-                        "succeeded, as in " + listed.id(),
-                        "in_progress",
-                        "/create_account_status/state",
-                        "a test",
-                        shown.id()),
-                listed,
-                shown);
+        broken("listed-as-shown", liesBehind(listed, shown), listed, shown);
     }
 
     @Test
@@ -83,20 +72,44 @@ class AgreementRulesTest {
         Exchange stale = shown(OPEN, 4);
         broken(
                 "listed-as-shown",
-                new Finding(
-                        "HW-STATE-AGREE",
-                        "the state is not the same where a creation request is listed and shown",
-                        "succeeded, as in " + before.id(),
-                        "in_progress",
-                        "/create_account_status/state",
-                        "a test",
-                        stale.id()),
+                liesBehind(before, stale),
                 listed(OPEN, 1),
                 shown(OPEN, 2),
                 before,
                 stale,
                 listed(DONE, 5),
                 shown(DONE, 6));
+    }
+
+    @Test
+    void a_state_that_lies_behind_is_found_though_the_same_was_told_at_the_same_time() {
+        Exchange shown = at(DONE, 3000, 4000);
+        Exchange listed = listed(OPEN, 5);
+        broken(
+                "listed-as-shown",
+                new Finding(
+                        "HW-STATE-AGREE",
+                        "the state is not the same where a creation request is listed and shown",
+                        "succeeded, as in " + shown.id(),
+                        "in_progress",
+                        "/create_account_statuses/0/state",
+                        "a test",
+                        listed.id()),
+                listed(OPEN, 3),
+                shown,
+                listed);
+    }
+
+    /** What is found where a request is shown as open that was listed as done. */
+    private static Finding liesBehind(Exchange listed, Exchange shown) {
+        return new Finding(
+                "HW-STATE-AGREE",
+                "the state is not the same where a creation request is listed and shown",
+                "succeeded, as in " + listed.id(),
+                "in_progress",
+                "/create_account_status/state",
+                "a test",
+                shown.id());
     }
 
     @Test
