@@ -11,10 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /** Sends calls at the same time, on behalf of one scenario. */
 final class AtOnce {
     private static final long LONGEST_GATHERING_MS = 100;
+    /** Those of all runs; one that has nothing to do for a minute ends. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "assay-at-once");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Client client;
     private final String scenario;
@@ -26,29 +35,29 @@ final class AtOnce {
 
     /** So many of them at most; gives the exchanges in the order of the calls. */
     List<Exchange> send(List<Call> calls, int most) {
-        ExecutorService threads = Executors.newFixedThreadPool(most, task -> {
-            Thread thread = new Thread(task, "assay-at-once");
-            thread.setDaemon(true);
-            return thread;
-        });
+        int senders = Math.min(most, calls.size());
         CountDownLatch unready = new CountDownLatch(calls.size() <= most ? calls.size() : 0);
+        AtomicReferenceArray<Exchange> answered = new AtomicReferenceArray<>(calls.size());
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> sending = new ArrayList<>();
+        for (int i = 0; i < senders; i++) {
+            sending.add(THREADS.submit(() -> {
+                for (int due = next.getAndIncrement(); due < calls.size(); due = next.getAndIncrement()) {
+                    answered.set(due, together(calls.get(due), unready));
+                }
+            }));
+        }
         try {
-            List<Future<Exchange>> sent = calls.stream()
-                    .map(call -> threads.submit(() -> together(call, unready)))
-                    .toList();
-            List<Exchange> answered = new ArrayList<>();
-            for (Future<Exchange> one : sent) {
-                answered.add(one.get());
+            for (Future<?> one : sending) {
+                one.get();
             }
-            return answered;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while calls were under way", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a call at once failed in the kit: " + e.getCause(), e);
-        } finally {
-            threads.shutdown();
         }
+        return IntStream.range(0, calls.size()).mapToObj(answered::get).toList();
     }
 
     /** Signing takes longer than many an answer: all are signed before the first goes out, unless a rate holds them up. */
