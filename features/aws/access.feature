@@ -11,6 +11,18 @@ Feature: Who may ask
       And the error is AccessDeniedException
       And the status should be 403 or 400
 
+    @AWS-ACCESS-MEMBER
+    Scenario Outline: A member account is refused a request that is <state>
+      Given a call of DescribeCreateAccountStatus for a creation request that is <state>, which is accepted
+      When it is sent again by a member account
+      Then it is refused
+
+      Examples: each state
+        | state       |
+        | IN_PROGRESS |
+        | SUCCEEDED   |
+        | FAILED      |
+
     @AWS-ACCESS-OUTSIDER
     Scenario: An account of no organization is refused
       Given a call of DescribeCreateAccountStatus that is accepted

@@ -42,11 +42,32 @@ Feature: Who may ask
         | caller               |
         | nobody in particular |
 
-    @HW-ACCESS-ANONYMOUS
-    Scenario: The requests of a state are refused to nobody in particular
+    Scenario Outline: The requests of a state are refused to <caller>
       Given a call of ListCreateAccountStatuses with states succeeded that is accepted
-      When it is sent again by nobody in particular
+      When it is sent again by <caller>
       Then it is refused
+
+      @HW-ACCESS-MEMBER
+      Examples: an account of the organization
+        | caller           |
+        | a member account |
+
+      @HW-ACCESS-ANONYMOUS
+      Examples: nobody
+        | caller               |
+        | nobody in particular |
+
+    @HW-ACCESS-MEMBER
+    Scenario Outline: A request that is <state> is refused to a member account
+      Given a call of ShowCreateAccountStatus for a creation request that is <state>, which is accepted
+      When it is sent again by a member account
+      Then it is refused
+
+      Examples: each state
+        | state       |
+        | in_progress |
+        | succeeded   |
+        | failed      |
 
   Rule: A signature proves who asks now
 

@@ -4,6 +4,7 @@ import dev.assay.report.Report.HeaderEntry;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -125,12 +126,9 @@ final class HarFile {
             return;
         }
         try {
-            text(
-                    "text",
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(body))
-                            .toString());
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            json.writeName("text");
+            json.writeString(text.array(), text.arrayOffset(), text.remaining());
         } catch (CharacterCodingException e) {
             json.writeName("text");
             json.writeBinary(body);

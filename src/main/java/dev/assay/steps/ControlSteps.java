@@ -106,6 +106,13 @@ public final class ControlSteps {
         }
     }
 
+    /** Makes a call for a known resource in a state, which the next step changes. */
+    @Given("^a call of (\\w+) for a [a-z ]+ that is (\\w+), which is accepted$")
+    public void acceptedInState(String operation, String state) {
+        known(null, state);
+        situation.sendControl(calls.of(operation, situation.subjects()).get(0));
+    }
+
     /** Makes a call for the known resource with the longest or the shortest key, which the next step changes. */
     @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
     public void acceptedForExtreme(String operation, String which) {

@@ -46,6 +46,9 @@ public record Reading(
     private static final JsonMapper LENIENT = JsonMapper.builder(BOUNDED)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    /** What stands in decoded text for bytes that are no UTF-8, unless it was sent itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Reads a body; what is wrong with it is told by the other components. */
@@ -57,9 +60,10 @@ public record Reading(
         if (body.length == 0) {
             return new Reading(MissingNode.getInstance(), null, null, null);
         }
-        String utf8Error = utf8Error(body).orElse(null);
         // From text, not from bytes: a reader of bytes takes UTF-16 and UTF-32 for JSON too.
-        String text = utf8Error == null ? response.text() : response.text().replace("\uFEFF", "");
+        String decoded = response.text();
+        String utf8Error = utf8Error(body, decoded).orElse(null);
+        String text = utf8Error == null ? decoded : decoded.replace("\uFEFF", "");
         try {
             return new Reading(STRICT.readTree(text), null, utf8Error, null);
         } catch (JacksonException strict) {
@@ -81,12 +85,15 @@ public record Reading(
         }
     }
 
-    private static Optional<String> utf8Error(byte[] body) {
+    private static Optional<String> utf8Error(byte[] body, String decoded) {
         if (body.length >= 3
                 && body[0] == BYTE_ORDER_MARK[0]
                 && body[1] == BYTE_ORDER_MARK[1]
                 && body[2] == BYTE_ORDER_MARK[2]) {
             return Optional.of("begins with a byte order mark");
+        }
+        if (decoded.indexOf(REPLACEMENT) < 0) {
+            return Optional.empty();
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

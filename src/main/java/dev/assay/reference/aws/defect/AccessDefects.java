@@ -34,6 +34,11 @@ final class AccessDefects {
                 letIn("forged-let-in", "A call that is signed with a wrong secret is accepted.", Caller.FORGED),
                 letIn("member-let-in", "A member account may describe requests.", Caller.MEMBER),
                 letIn("outsider-let-in", "An account of no organization may describe requests.", Caller.OUTSIDER),
+                NamedDefect.of(
+                        "member-describes-failed",
+                        "AWS-ACCESS-MEMBER",
+                        "A member account may describe what has failed, once somebody else described it.",
+                        FailedToMembers::new),
                 checked(
                         "scope-not-checked",
                         "AWS-SIGNATURE-SCOPE",

@@ -44,6 +44,17 @@ final class AccessDefects {
                         "A member account may list what comes behind a marker.",
                         () -> new LetIn((caller, call) -> caller == Caller.MEMBER
                                 && !call.parameters().all("marker").isEmpty())),
+                NamedDefect.of(
+                        "member-filters",
+                        "HW-ACCESS-MEMBER",
+                        "A member account may list the requests of a state.",
+                        () -> new LetIn((caller, call) -> caller == Caller.MEMBER
+                                && !call.parameters().all("states").isEmpty())),
+                NamedDefect.of(
+                        "member-shows-failed",
+                        "HW-ACCESS-MEMBER",
+                        "A member account may show what has failed, once somebody else was shown it.",
+                        FailedToMembers::new),
                 security(
                         "security-token-not-needed",
                         "HW-SECURITY-TOKEN",
