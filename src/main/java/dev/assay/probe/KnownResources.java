@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** The resources that a target is known to have: those it listed at the opening, those that were given, those found. */
 final class KnownResources {
+    /** As many as any scenario of the contracts at hand takes. */
+    private static final int CHOICE = 100;
+
     private final List<KnownRequest> given;
     private final Timeline timeline;
     private volatile List<FoundRequest> found = List.of();
@@ -78,6 +81,25 @@ final class KnownResources {
 
     private Predicate<String> in(String state) {
         return key -> lastState(key).filter(state::equals).isPresent();
+    }
+
+    /**
+     * One of these that was seen, for the calls of this scenario; empty where none was. The name alone chooses among them, so
+     * that it is the same in every run, while the scenarios together ask for many: those that others take their answers of.
+     */
+    Optional<String> seenFor(String scenario, Predicate<String> which) {
+        List<String> seen =
+                spread.stream().filter(which.and(timeline::seen)).limit(CHOICE).toList();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(seen.get(Math.floorMod(scenario.hashCode(), seen.size())));
+    }
+
+    /** One that an answer of this operation showed; empty where none did. */
+    Optional<String> seenBy(String operation) {
+        return spread.stream()
+                .filter(key -> timeline.first(key, operation).isPresent())
+                .findFirst();
     }
 
     /** One that was seen if there is one; empty where none is known. */

@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -146,18 +147,32 @@ public final class Probe implements AutoCloseable {
         return new AtOnce(client, scenario).send(calls, most);
     }
 
-    /** A call that a good target accepts: for a known resource, one that was seen if there is one, or with a short page. */
+    /** A call that a good target accepts: for a known resource, one that was asked for before if there is one, or with a short page. */
     public Optional<Call> acceptable(Operation operation) {
+        return acceptable(operation, known.seenBy(operation.id()).or(known::any));
+    }
+
+    /** The same, for a resource that only the name of the scenario chooses among many that were seen. */
+    public Optional<Call> acceptable(Operation operation, String scenario) {
+        return acceptable(operation, oneFor(scenario, key -> true).or(known::any));
+    }
+
+    private static Optional<Call> acceptable(Operation operation, Optional<String> resource) {
         Call call = Call.of(operation);
         if (operation.shows().isPresent()) {
             Parameter key = operation.parameter(operation.shows().get().parameter());
-            return known.any().map(id -> call.with(key, List.of(id)));
+            return resource.map(id -> call.with(key, List.of(id)));
         }
         if (operation.pages().isPresent()) {
             Parameter limit = operation.parameter(operation.pages().get().limit());
             return Optional.of(call.with(limit, List.of(Integer.toString(CONTROL_LIMIT))));
         }
         return Optional.of(call);
+    }
+
+    /** The key of one of these resources that was seen, which only the name of the scenario chooses; empty where none was. */
+    public Optional<String> oneFor(String scenario, Predicate<String> which) {
+        return known.seenFor(scenario, which);
     }
 
     /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * @param tags tag expression that scenarios must match; empty for all
  * @param parallel most scenarios at the same time against one target
  * @param provision how resources may be made where none are known; empty where they may not
- * @param shuffle seed of the order in which scenarios are run; empty for the order of the features
+ * @param shuffle seed of the order in which scenarios are run; empty for the order of the features, in which
+ *     those come last that take what others have asked for
  * @param sought clauses whose scenarios are run first, one at a time: the run is over when one of these clauses is found
  *     broken, and its report holds what was found until then; empty for a whole run
  */
@@ -25,7 +26,7 @@ public record RunOptions(
         OptionalLong shuffle,
         Set<String> sought) {
 
-    /** Scenarios in the order of the features. */
+    /** Scenarios in their usual order. */
     public RunOptions(ClientOptions client, Optional<String> tags, int parallel, Optional<Provision> provision) {
         this(client, tags, parallel, provision, OptionalLong.empty(), Set.of());
     }

@@ -88,6 +88,7 @@ public final class TargetRun implements AutoCloseable {
                 .setPublishQuiet(true)
                 .setNoSummary();
         options.tags().ifPresent(tags -> builder.addTagFilter(TagExpressionParser.parse(tags)));
+        builder.setPickleOrder(new TakersLast());
         options.shuffle().ifPresent(seed -> builder.setPickleOrder(StandardPickleOrders.random(seed)));
         if (!options.sought().isEmpty()) {
             builder.setPickleOrder(new SoughtFirst(options.sought(), this::found));

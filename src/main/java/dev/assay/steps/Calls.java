@@ -29,11 +29,17 @@ final class Calls {
 
     /** A call that a good target accepts; where it has nothing to ask for, the scenario ends. */
     Call acceptable(String operation) {
-        return situation
-                .probe()
-                .acceptable(situation.operation(operation))
-                .orElseThrow(() -> situation.skip(
-                        "the target shows no " + situation.resource().noun()));
+        return orSkip(situation.probe().acceptable(situation.operation(operation)));
+    }
+
+    /** The same, but scenarios ask for one resource each, so that together they ask for many. */
+    Call acceptableHere(String operation) {
+        return orSkip(situation.probe().acceptable(situation.operation(operation), situation.scenario()));
+    }
+
+    private Call orSkip(Optional<Call> call) {
+        return call.orElseThrow(() ->
+                situation.skip("the target shows no " + situation.resource().noun()));
     }
 
     /** The call with one parameter changed, as the features say it. */

@@ -11,9 +11,10 @@ import dev.assay.spec.Resource;
 import dev.assay.verdict.Timeline;
 import dev.assay.verdict.Walk;
 import io.cucumber.java.en.Given;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Steps that pick resources, and make the calls that later steps change. */
 public final class ControlSteps {
@@ -84,13 +85,14 @@ public final class ControlSteps {
     /** Makes a call that the next step changes. */
     @Given("^a call of (\\w+) that is accepted$")
     public void accepted(String operation) {
-        situation.sendControl(calls.acceptable(operation));
+        situation.sendControl(calls.acceptableHere(operation), calls.acceptable(operation));
     }
 
     /** Makes a call with a parameter that the next step changes. */
     @Given("^a call of (\\w+) with (\\w+) (.+) that is accepted$")
     public void acceptedWith(String operation, String parameter, String value) {
-        Call call = calls.acceptable(operation);
+        Call call = calls.acceptableHere(operation);
+        Call otherwise = calls.acceptable(operation);
         if (parameter.equals("temporary")) {
             if (situation
                     .probe()
@@ -100,9 +102,9 @@ public final class ControlSteps {
                     .isEmpty()) {
                 throw situation.skip("the credentials of the management account are not temporary");
             }
-            situation.sendControl(call);
+            situation.sendControl(call, otherwise);
         } else {
-            situation.sendControl(calls.changed(call, parameter, value));
+            situation.sendControl(calls.changed(call, parameter, value), calls.changed(otherwise, parameter, value));
         }
     }
 
@@ -113,17 +115,19 @@ public final class ControlSteps {
         situation.sendControl(calls.of(operation, situation.subjects()).get(0));
     }
 
-    /** Makes a call for the known resource with the longest or the shortest key, which the next step changes. */
+    /** Makes a call for a known resource with a key as long, or as short, as any has, which the next step changes. */
     @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
     public void acceptedForExtreme(String operation, String which) {
-        Operation shower = situation.operation(operation);
-        Comparator<String> byLength = Comparator.comparingInt(String::length);
-        String key = situation.probe().known(Optional.empty()).stream()
-                .min(which.equals("shortest") ? byLength : byLength.reversed())
+        IntStream lengths = situation.probe().known(Optional.empty()).stream()
+                .filter(situation.probe().timeline()::seen)
+                .mapToInt(String::length);
+        OptionalInt length = which.equals("shortest") ? lengths.min() : lengths.max();
+        String key = situation
+                .probe()
+                .oneFor(situation.scenario(), one -> one.length() == length.getAsInt())
                 .orElseThrow(() -> situation.skip(
                         "the target shows no " + situation.resource().noun()));
-        Parameter parameter = shower.parameter(shower.shows().orElseThrow().parameter());
-        situation.sendControl(Call.of(shower).with(parameter, List.of(key)));
+        situation.sendControl(calls.of(operation, List.of(key)).get(0));
     }
 
     /** Gets a first page that has another behind it. */

@@ -58,6 +58,13 @@ class ReadingTest {
         assertEquals("\uFFFD", reading.json().asString());
     }
 
+    @Test
+    void a_replacement_character_that_was_sent_is_utf_8() {
+        Reading reading = of("\"\uFFFD\"");
+        assertNull(reading.utf8Error());
+        assertEquals("\uFFFD", reading.json().asString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-16"})
     void json_in_another_encoding_is_not_taken_for_json(String charset) {
