@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,45 +14,56 @@ public final class Loopback implements AutoCloseable {
     private static final int BACKLOG = 128;
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final Handlers handlers;
     private final @Nullable Relay relay;
 
-    private Loopback(HttpServer server, ExecutorService threads, @Nullable Relay relay) {
+    private Loopback(HttpServer server, Handlers handlers, @Nullable Relay relay) {
         this.server = server;
-        this.threads = threads;
+        this.handlers = handlers;
         this.relay = relay;
+    }
+
+    /**
+     * Opens it on a free port.
+     *
+     * @param handler who answers
+     * @throws IOException if there is none
+     */
+    public static Loopback open(HttpHandler handler) throws IOException {
+        return open(0, null, handler);
     }
 
     /**
      * Opens it.
      *
      * @param port the port, or 0 for any free one
-     * @param name of its threads
      * @param heads how the heads of answers are rewritten on their way out; null to leave them
      * @param handler who answers
      * @throws IOException if the port is taken
      */
-    public static Loopback open(int port, String name, @Nullable UnaryOperator<String> heads, HttpHandler handler)
+    public static Loopback open(int port, @Nullable UnaryOperator<String> heads, HttpHandler handler)
             throws IOException {
         // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, heads == null ? port : 0), BACKLOG);
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        Handlers handlers = new Handlers();
         server.createContext("/", handler);
-        server.setExecutor(threads);
+        server.setExecutor(handlers);
         server.start();
         try {
-            return new Loopback(server, threads, heads == null ? null : Relay.start(port, uri(server), heads, threads));
+            return new Loopback(
+                    server, handlers, heads == null ? null : Relay.start(port, uri(server), heads, handlers));
         } catch (IOException e) {
             server.stop(0);
-            threads.shutdownNow();
+            handlers.close();
             throw e;
         }
+    }
+
+    /** Does something while the caller is busy with other things, such as to load what the first answer needs. */
+    public static void meanwhile(Runnable task) {
+        Handlers.SHARED.execute(task);
     }
 
     /** Where it is: scheme, host and port, without a path. */
@@ -73,6 +82,6 @@ public final class Loopback implements AutoCloseable {
             relay.close();
         }
         server.stop(0);
-        threads.shutdownNow();
+        handlers.close();
     }
 }

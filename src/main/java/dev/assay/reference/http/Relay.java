@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +29,10 @@ public final class Relay implements AutoCloseable {
     private final ServerSocket listener;
     private final URI server;
     private final UnaryOperator<String> head;
-    private final ExecutorService threads;
+    private final Executor threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private Relay(ServerSocket listener, URI server, UnaryOperator<String> head, ExecutorService threads) {
+    private Relay(ServerSocket listener, URI server, UnaryOperator<String> head, Executor threads) {
         this.listener = listener;
         this.server = server;
         this.head = head;
@@ -47,8 +47,7 @@ public final class Relay implements AutoCloseable {
      * @param head makes the head of an answer, status line and empty line included, of the server's
      * @throws IOException if the port is taken
      */
-    public static Relay start(int port, URI server, UnaryOperator<String> head, ExecutorService threads)
-            throws IOException {
+    public static Relay start(int port, URI server, UnaryOperator<String> head, Executor threads) throws IOException {
         ServerSocket listener = new ServerSocket(port, 64, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         Relay relay = new Relay(listener, server, head, threads);
         threads.execute(relay::accept);

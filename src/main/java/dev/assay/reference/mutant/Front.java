@@ -2,33 +2,26 @@ package dev.assay.reference.mutant;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.assay.reference.http.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A server on the loopback interface that answers as it is told to, until it is closed. */
 public final class Front implements AutoCloseable {
-    private static final int BACKLOG = 128;
     /** What this server's own library writes. */
     private static final Set<String> OWN = Set.of("content-length", "transfer-encoding", "connection", "date");
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Loopback place;
 
-    private Front(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
+    private Front(Loopback place) {
+        this.place = place;
     }
 
     /**
@@ -37,24 +30,12 @@ public final class Front implements AutoCloseable {
      * @throws IOException if there is none
      */
     public static Front start(Answering answering) throws IOException {
-        // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG);
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "mutant-front");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.createContext("/", exchange -> send(exchange, answering.answer(asked(exchange))));
-        server.setExecutor(threads);
-        server.start();
-        return new Front(server, threads);
+        return new Front(Loopback.open(exchange -> send(exchange, answering.answer(asked(exchange)))));
     }
 
     /** Where it is: scheme, host and port, without a path. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return place.uri();
     }
 
     private static Asked asked(HttpExchange exchange) throws IOException {
@@ -89,7 +70,6 @@ public final class Front implements AutoCloseable {
     /** Stops it at once. Closing twice does nothing. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        place.close();
     }
 }

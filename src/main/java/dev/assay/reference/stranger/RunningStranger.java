@@ -1,20 +1,18 @@
 package dev.assay.reference.stranger;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.assay.reference.http.Loopback;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** A stranger that answers, or does not, until it is closed. */
 public final class RunningStranger implements AutoCloseable {
     private final URI uri;
-    private final @Nullable HttpServer server;
-    private final @Nullable ExecutorService threads;
+    private final @Nullable Loopback place;
 
-    RunningStranger(URI uri, @Nullable HttpServer server, @Nullable ExecutorService threads) {
+    /** @param place where somebody answers; null where nobody does */
+    RunningStranger(URI uri, @Nullable Loopback place) {
         this.uri = uri;
-        this.server = server;
-        this.threads = threads;
+        this.place = place;
     }
 
     /** Where it is: scheme, host and port, without a path. */
@@ -25,11 +23,8 @@ public final class RunningStranger implements AutoCloseable {
     /** Stops it at once. Closing twice does nothing. */
     @Override
     public void close() {
-        if (server != null) {
-            server.stop(0);
-        }
-        if (threads != null) {
-            threads.shutdownNow();
+        if (place != null) {
+            place.close();
         }
     }
 }

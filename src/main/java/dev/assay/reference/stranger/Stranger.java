@@ -1,19 +1,15 @@
 package dev.assay.reference.stranger;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.assay.reference.http.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is no implementation of anything, and can be started on the loopback interface. */
 public final class Stranger {
-    private static final int BACKLOG = 64;
 
     private final String name;
     private final String description;
@@ -47,27 +43,13 @@ public final class Stranger {
      * @throws IOException if there is none
      */
     public RunningStranger start() throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         if (reply == null) {
-            try (ServerSocket free = new ServerSocket(0, 1, loopback)) {
-                return new RunningStranger(uri(free.getLocalPort()), null, null);
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+                return new RunningStranger(URI.create("http://127.0.0.1:" + free.getLocalPort()), null);
             }
         }
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG);
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "stranger-" + name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.createContext("/", exchange -> reply.send(exchange));
-        server.setExecutor(threads);
-        server.start();
-        return new RunningStranger(uri(server.getAddress().getPort()), server, threads);
-    }
-
-    private static URI uri(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+        Loopback place = Loopback.open(reply::send);
+        return new RunningStranger(place.uri(), place);
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The reference implementation, answering on the loopback interface until it is closed. */
 public final class AwsServer implements RunningReference {
-    private static final String THREADS = "reference-aws";
+    static {
+        Loopback.meanwhile(() -> Answers.of("", Refusal.unknownOperation()));
+    }
+
     private static final String SESSION_TOKEN = "AWS_SESSION_TOKEN";
 
     private final Loopback place;
@@ -31,7 +34,6 @@ public final class AwsServer implements RunningReference {
      * @throws IOException if the port is taken
      */
     public static AwsServer start(ServerOptions options) throws IOException {
-        warmUp();
         Credentials credentials = Credentials.seeded(options.seed());
         Stock stock = Stock.usual();
         for (Hooks hooks : options.hooks()) {
@@ -42,16 +44,9 @@ public final class AwsServer implements RunningReference {
                 new Requests(options.seed(), stock, options.clock()),
                 new Tokens(options.seed()),
                 List.copyOf(options.hooks()));
-        Loopback place = Loopback.open(
-                options.port(), THREADS, heads(options.hooks()), exchange -> handle(operations, exchange));
+        Loopback place =
+                Loopback.open(options.port(), heads(options.hooks()), exchange -> handle(operations, exchange));
         return new AwsServer(place, credentials);
-    }
-
-    /** Loads what the first answer needs while the caller is still busy with other things. */
-    private static void warmUp() {
-        Thread thread = new Thread(() -> Answers.of("", Refusal.unknownOperation()), THREADS);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static void handle(Operations operations, HttpExchange exchange) throws IOException {

@@ -1,39 +1,32 @@
 package dev.assay.reference.huaweicloud.server;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.assay.model.huaweicloud.ListCreateAccountStatusesResponse;
 import dev.assay.model.huaweicloud.PageInfoDto;
 import dev.assay.reference.RunningReference;
-import dev.assay.reference.http.Relay;
+import dev.assay.reference.http.Loopback;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The reference implementation, answering on the loopback interface until it is closed. */
 public final class HuaweicloudServer implements RunningReference {
-    private static final int BACKLOG = 128;
+    static {
+        Loopback.meanwhile(
+                () -> Answer.of(200, "", new ListCreateAccountStatusesResponse(List.of(), new PageInfoDto(null, 0))));
+    }
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Loopback place;
     private final Credentials credentials;
-    private final @Nullable Relay relay;
 
-    private HuaweicloudServer(
-            HttpServer server, ExecutorService threads, Credentials credentials, @Nullable Relay relay) {
-        this.server = server;
-        this.relay = relay;
-        this.threads = threads;
+    private HuaweicloudServer(Loopback place, Credentials credentials) {
+        this.place = place;
         this.credentials = credentials;
     }
 
@@ -43,22 +36,6 @@ public final class HuaweicloudServer implements RunningReference {
      * @throws IOException if the port is taken
      */
     public static HuaweicloudServer start(ServerOptions options) throws IOException {
-        // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        UnaryOperator<String> heads = options.hooks().stream()
-                .map(Hooks::heads)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        int port = heads == null ? options.port() : 0;
-        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-        ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "reference-huaweicloud");
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.execute(HuaweicloudServer::warmUp);
         Credentials credentials = Credentials.seeded(options.seed());
         Stock stock = options.few() ? Stock.small() : Stock.usual();
         if (options.growing() != null) {
@@ -74,20 +51,22 @@ public final class HuaweicloudServer implements RunningReference {
                 new Requests(options.seed(), stock, options.clock()),
                 markers,
                 List.copyOf(options.hooks()));
-        server.createContext("/", exchange -> handle(operations, exchange));
-        server.setExecutor(threads);
-        server.start();
-        Relay relay = heads == null ? null : Relay.start(options.port(), uri(server), heads, threads);
-        return new HuaweicloudServer(server, threads, credentials, relay);
+        Loopback place =
+                Loopback.open(options.port(), heads(options.hooks()), exchange -> handle(operations, exchange));
+        return new HuaweicloudServer(place, credentials);
+    }
+
+    private static @Nullable UnaryOperator<String> heads(List<? extends Hooks> hooks) {
+        return hooks.stream()
+                .map(Hooks::heads)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
     public URI uri() {
-        return relay == null ? uri(server) : relay.uri();
-    }
-
-    private static URI uri(HttpServer server) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return place.uri();
     }
 
     @Override
@@ -119,19 +98,10 @@ public final class HuaweicloudServer implements RunningReference {
 
     @Override
     public void close() {
-        if (relay != null) {
-            relay.close();
-        }
-        server.stop(0);
-        threads.shutdownNow();
+        place.close();
     }
 
     private static void handle(Operations operations, HttpExchange exchange) throws IOException {
         operations.answer(Call.read(exchange)).send(exchange);
-    }
-
-    /** Loads what the first answer needs while the caller is still busy with other things. */
-    private static void warmUp() {
-        Answer.of(200, "", new ListCreateAccountStatusesResponse(List.of(), new PageInfoDto(null, 0)));
     }
 }
