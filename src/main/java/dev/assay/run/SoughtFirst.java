@@ -3,7 +3,7 @@ package dev.assay.run;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.order.PickleOrder;
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Puts the scenarios of some clauses first, then one of each outline, for each shows another side; and ends where what is
- * sought was found.
+ * Puts the scenarios of some clauses first, then those that change a call, which cost two exchanges each, then the others; of
+ * either one of each outline first, for each shows another side. Ends where what is sought was found.
  */
 final class SoughtFirst implements PickleOrder {
     private final Set<String> clauses;
@@ -26,17 +26,19 @@ final class SoughtFirst implements PickleOrder {
 
     @Override
     public List<Pickle> orderPickles(List<Pickle> pickles) {
-        List<Pickle> sought = new ArrayList<>();
-        List<Pickle> firsts = new ArrayList<>();
-        List<Pickle> others = new ArrayList<>();
         Set<String> outlines = new HashSet<>();
+        Set<Pickle> repeated = new HashSet<>();
         for (Pickle pickle : pickles) {
-            boolean first = outlines.add(
-                    pickle.getUri() + ":" + pickle.getScenarioLocation().getLine());
-            (sought(pickle) ? sought : first ? firsts : others).add(pickle);
+            if (!outlines.add(
+                    pickle.getUri() + ":" + pickle.getScenarioLocation().getLine())) {
+                repeated.add(pickle);
+            }
         }
-        List<Pickle> ordered =
-                Stream.of(sought, firsts, others).flatMap(List::stream).toList();
+        List<Pickle> ordered = pickles.stream()
+                .sorted(Comparator.comparing((Pickle pickle) -> !sought(pickle))
+                        .thenComparing(pickle -> !changesACall(pickle))
+                        .thenComparing(repeated::contains))
+                .toList();
         return new AbstractList<>() {
             @Override
             public Pickle get(int index) {
@@ -54,6 +56,10 @@ final class SoughtFirst implements PickleOrder {
                 return ordered.stream().takeWhile(pickle -> !found.getAsBoolean());
             }
         };
+    }
+
+    private static boolean changesACall(Pickle pickle) {
+        return pickle.getSteps().stream().anyMatch(step -> step.getText().startsWith("it is sent again"));
     }
 
     private boolean sought(Pickle pickle) {
