@@ -17,7 +17,7 @@ final class HttpSyntax {
             if (!name(header.name())) {
                 return Optional.of("the name of a header is none: \"" + shown(header.name()) + "\"");
             }
-            if (header.value().chars().anyMatch(HttpSyntax::control)) {
+            if (controls(header.value())) {
                 return Optional.of("the header " + header.name() + " holds a control character");
             }
         }
@@ -34,16 +34,24 @@ final class HttpSyntax {
     }
 
     private static boolean name(String text) {
-        return !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= '0' && c <= '9'
-                                || NAME_MARKS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && !(c >= '0' && c <= '9') && NAME_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
-    private static boolean control(int c) {
-        return c < ' ' && c != '\t' || c == 0x7f;
+    private static boolean controls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String shown(String text) {

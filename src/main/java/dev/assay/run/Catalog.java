@@ -10,6 +10,7 @@ import dev.assay.spec.SpecException;
 import dev.assay.verdict.ExchangeRule;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.rule.EngineRules;
+import io.cucumber.core.gherkin.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,8 @@ public final class Catalog {
             Vendor vendor = vendor(pack);
             Judge judge = new Judge(
                     pack, vendor.errors(), rules(pack, vendor), vendor.rules(), EngineRules.forTimelines(pack));
-            kit = new PackKit(pack, vendor, judge, Features.in(pack.features()));
+            List<Feature> features = Features.in(pack.features());
+            kit = new PackKit(pack, vendor, judge, features, new Places(pack, features));
             kits.put(id, kit);
         }
         return kit;

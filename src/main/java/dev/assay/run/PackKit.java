@@ -13,8 +13,9 @@ import java.util.List;
  * A pack with all that runs of it share. Immutable.
  *
  * @param features its parsed features, in the order of their files' names
+ * @param places where its scenarios and clauses stand
  */
-public record PackKit(Pack pack, Vendor vendor, Judge judge, List<Feature> features) {
+public record PackKit(Pack pack, Vendor vendor, Judge judge, List<Feature> features, Places places) {
 
     /** A client for calls to a target that none of a run's exchanges are kept of. */
     public Client client(Target target) {

@@ -12,16 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Where findings come from, as files and lines: such as {@code features/acme/list.feature:42}. */
+/** Where findings come from, as files and lines: such as {@code features/acme/list.feature:42}. Safe for several threads. */
 final class Places {
     private final Pack pack;
     private final Map<String, List<Pickle>> scenarios = new HashMap<>();
+    private final Map<String, Optional<String>> clauses = new ConcurrentHashMap<>();
 
-    Places(PackKit kit) {
-        this.pack = kit.pack();
-        for (Feature feature : kit.features()) {
+    Places(Pack pack, List<Feature> features) {
+        this.pack = pack;
+        for (Feature feature : features) {
             for (Pickle scenario : feature.getPickles()) {
                 scenarios
                         .computeIfAbsent(scenario.getName(), name -> new ArrayList<>(1))
@@ -40,7 +42,7 @@ final class Places {
                 .findFirst()
                 .map(scenario -> scenario.getUri().getSchemeSpecificPart() + ":"
                         + scenario.getLocation().getLine())
-                .or(() -> clause(finding.clause()));
+                .or(() -> clauses.computeIfAbsent(finding.clause(), this::clause));
     }
 
     private Optional<String> clause(String id) {

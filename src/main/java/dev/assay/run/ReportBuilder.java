@@ -47,7 +47,7 @@ final class ReportBuilder {
         this.seen = seen;
         this.started = started;
         this.unshown = unshown;
-        this.places = new Places(kit);
+        this.places = kit.places();
     }
 
     Report build(boolean whole) {

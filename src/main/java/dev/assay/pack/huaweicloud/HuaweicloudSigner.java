@@ -56,10 +56,9 @@ final class HuaweicloudSigner implements Signer {
         }
         Map<String, String> added = new LinkedHashMap<>();
         securityToken(call, credentials).ifPresent(token -> added.put(SECURITY_TOKEN, token));
-        if (call.flaw().filter(SigningFlaw.DAY_OLD::equals).isPresent()) {
-            // The signer takes the date that it is given, and signs that.
-            added.put(DATE, DATE_FORM.format(Instant.now().minus(Duration.ofDays(1))));
-        }
+        boolean dayOld = call.flaw().filter(SigningFlaw.DAY_OLD::equals).isPresent();
+        // The signer takes the date that it is given, and signs that.
+        added.put(DATE, DATE_FORM.format(Instant.now().minus(dayOld ? Duration.ofDays(1) : Duration.ZERO)));
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (Argument argument : call.query()) {
             query.computeIfAbsent(argument.name(), name -> new ArrayList<>())

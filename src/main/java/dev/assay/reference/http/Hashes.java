@@ -7,6 +7,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256, plain and keyed. */
 public final class Hashes {
+    private static final String ALGORITHM = "HmacSHA256";
+    /** Looking for who can make it takes as long as to make it. */
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Hashes::mac);
+
     private Hashes() {}
 
     /** The plain hash. */
@@ -21,11 +25,19 @@ public final class Hashes {
     /** The hash that only who has the key can make. */
     public static byte[] hmac(byte[] key, byte[] content) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            Mac mac = MAC.get();
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static Mac mac() {
+        try {
+            return Mac.getInstance(ALGORITHM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 }
