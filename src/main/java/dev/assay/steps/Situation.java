@@ -62,29 +62,23 @@ final class Situation {
         return answered(probe.send(call, scenario));
     }
 
-    /** Sends a call that has to be accepted for the scenario to prove anything; where it is not, another that may be. */
-    Exchange sendControl(Call call, Call otherwise) {
-        if (otherwise.equals(call)) {
-            return sendControl(call);
-        }
-        Exchange exchange = send(call);
-        if (status(exchange) != 200) {
-            legalButRefused(exchange);
-            return sendControl(otherwise);
-        }
-        control = exchange;
-        return exchange;
-    }
-
     /** Sends a call that has to be accepted for the scenario to prove anything. */
     Exchange sendControl(Call call) {
+        return sendControl(call, call);
+    }
+
+    /** The same; where the call is not accepted, another that may be is sent instead. */
+    Exchange sendControl(Call call, Call otherwise) {
         Exchange exchange = send(call);
-        if (status(exchange) != 200) {
-            legalButRefused(exchange);
-            throw skip(name(call) + ", from which this one is derived, was answered with " + exchange.outcome());
+        if (status(exchange) == 200) {
+            control = exchange;
+            return exchange;
         }
-        control = exchange;
-        return exchange;
+        legalButRefused(exchange);
+        if (!otherwise.equals(call)) {
+            return sendControl(otherwise);
+        }
+        throw skip(name(call) + ", from which this one is derived, was answered with " + exchange.outcome());
     }
 
     /** Every such call is legal: what refuses it, and not for who calls or for a marker's age, breaks the operation's promise. */

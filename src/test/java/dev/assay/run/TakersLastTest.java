@@ -20,7 +20,7 @@ class TakersLastTest {
 
     @Test
     void what_takes_answers_of_others_is_run_when_they_have_them() {
-        List<String> scenarios = run(List.of(), RunOptions.usual().atATime(1)).stream()
+        List<String> scenarios = run(RunOptions.usual().atATime(1)).stream()
                 .map(HarEntry::scenario)
                 .toList();
 
@@ -44,19 +44,19 @@ class TakersLastTest {
     @Test
     void where_the_chosen_request_is_not_shown_another_is_changed() {
         for (String state : List.of("failed", "succeeded")) {
-            Report report = report("forgets-" + state);
+            Report report = BrokenRuns.run(KIT, "forgets-" + state, RunOptions.usual());
 
             assertEquals("nonconformant", report.verdict());
-            assertEquals("pass", outcome(report, "HW-SHOW-UNKNOWN-ID"));
-            assertEquals("pass", outcome(report, "HW-ACCESS-MEMBER"));
-            assertEquals("fail", outcome(report, "HW-SHOW-OK"));
+            assertEquals("pass", BrokenRuns.outcome(report, "HW-SHOW-UNKNOWN-ID"));
+            assertEquals("pass", BrokenRuns.outcome(report, "HW-ACCESS-MEMBER"));
+            assertEquals("fail", BrokenRuns.outcome(report, "HW-SHOW-OK"));
         }
     }
 
     /** By scenario that changes a call about one request, the request. */
     private static Map<String, String> controls(RunOptions options) {
         Map<String, String> controls = new LinkedHashMap<>();
-        for (HarEntry entry : run(List.of(), options)) {
+        for (HarEntry entry : run(options)) {
             boolean control = entry.caller().equals("management") && entry.url().contains(SHOWN);
             boolean negative =
                     entry.scenario().startsWith("An id ") && entry.scenario().endsWith(" is refused");
@@ -68,28 +68,13 @@ class TakersLastTest {
         return controls;
     }
 
-    private static List<HarEntry> run(List<String> defects, RunOptions options) {
-        try (Embedded embedded = Embedded.startSmall(KIT, defects);
+    private static List<HarEntry> run(RunOptions options) {
+        try (Embedded embedded = Embedded.startSmall(KIT, List.of());
                 TargetRun run = new TargetRun(KIT, embedded.target(), options)) {
             run.run(Optional.empty());
             List<HarEntry> entries = new ArrayList<>();
             run.recorded().forEach(entries::add);
             return entries;
         }
-    }
-
-    private static Report report(String defect) {
-        try (Embedded embedded = Embedded.startSmall(KIT, List.of(defect));
-                TargetRun run = new TargetRun(KIT, embedded.target(), RunOptions.usual())) {
-            return run.run(Optional.empty());
-        }
-    }
-
-    private static String outcome(Report report, String clause) {
-        return report.clauses().stream()
-                .filter(entry -> entry.id().equals(clause))
-                .findFirst()
-                .orElseThrow()
-                .outcome();
     }
 }

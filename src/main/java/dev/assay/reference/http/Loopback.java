@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A place on the loopback interface where somebody answers, until it is closed. */
@@ -30,19 +32,22 @@ public final class Loopback implements AutoCloseable {
      * @throws IOException if there is none
      */
     public static Loopback open(HttpHandler handler) throws IOException {
-        return open(0, null, handler);
+        return open(0, Stream.empty(), handler);
     }
 
     /**
      * Opens it.
      *
      * @param port the port, or 0 for any free one
-     * @param heads how the heads of answers are rewritten on their way out; null to leave them
+     * @param rewriting how the heads of answers are rewritten on their way out: the first that is not null does it
      * @param handler who answers
      * @throws IOException if the port is taken
      */
-    public static Loopback open(int port, @Nullable UnaryOperator<String> heads, HttpHandler handler)
+    public static Loopback open(
+            int port, Stream<? extends @Nullable UnaryOperator<String>> rewriting, HttpHandler handler)
             throws IOException {
+        UnaryOperator<String> heads =
+                rewriting.filter(Objects::nonNull).findFirst().orElse(null);
         // without it, the second half of each answer on a kept connection waits 40 ms for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});

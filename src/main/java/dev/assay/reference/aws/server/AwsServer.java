@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The reference implementation, answering on the loopback interface until it is closed. */
 public final class AwsServer implements RunningReference {
@@ -44,21 +41,13 @@ public final class AwsServer implements RunningReference {
                 new Requests(options.seed(), stock, options.clock()),
                 new Tokens(options.seed()),
                 List.copyOf(options.hooks()));
-        Loopback place =
-                Loopback.open(options.port(), heads(options.hooks()), exchange -> handle(operations, exchange));
+        Loopback place = Loopback.open(
+                options.port(), options.hooks().stream().map(Hooks::heads), exchange -> handle(operations, exchange));
         return new AwsServer(place, credentials);
     }
 
     private static void handle(Operations operations, HttpExchange exchange) throws IOException {
         operations.answer(Call.read(exchange)).send(exchange);
-    }
-
-    private static @Nullable UnaryOperator<String> heads(List<? extends Hooks> hooks) {
-        return hooks.stream()
-                .map(Hooks::heads)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

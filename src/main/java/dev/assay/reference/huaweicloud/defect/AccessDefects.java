@@ -26,30 +26,14 @@ final class AccessDefects {
                 letIn("forged-shows", "A caller with a wrong secret may show requests.", Caller.FORGED, Operation.SHOW),
                 letIn("member-lists", "A member account may list requests.", Caller.MEMBER, Operation.LIST),
                 letIn("member-shows", "A member account may show requests.", Caller.MEMBER, Operation.SHOW),
-                NamedDefect.of(
-                        "anonymous-reads-on",
-                        "HW-ACCESS-ANONYMOUS",
-                        "Anybody may list what comes behind a marker.",
-                        () -> new LetIn((caller, call) -> caller == Caller.ANONYMOUS
-                                && !call.parameters().all("marker").isEmpty())),
-                NamedDefect.of(
-                        "anonymous-filters",
-                        "HW-ACCESS-ANONYMOUS",
-                        "Anybody may list the requests of a state.",
-                        () -> new LetIn((caller, call) -> caller == Caller.ANONYMOUS
-                                && !call.parameters().all("states").isEmpty())),
-                NamedDefect.of(
+                lists("anonymous-reads-on", "Anybody may list what comes behind a marker.", Caller.ANONYMOUS, "marker"),
+                lists("anonymous-filters", "Anybody may list the requests of a state.", Caller.ANONYMOUS, "states"),
+                lists(
                         "member-reads-on",
-                        "HW-ACCESS-MEMBER",
                         "A member account may list what comes behind a marker.",
-                        () -> new LetIn((caller, call) -> caller == Caller.MEMBER
-                                && !call.parameters().all("marker").isEmpty())),
-                NamedDefect.of(
-                        "member-filters",
-                        "HW-ACCESS-MEMBER",
-                        "A member account may list the requests of a state.",
-                        () -> new LetIn((caller, call) -> caller == Caller.MEMBER
-                                && !call.parameters().all("states").isEmpty())),
+                        Caller.MEMBER,
+                        "marker"),
+                lists("member-filters", "A member account may list the requests of a state.", Caller.MEMBER, "states"),
                 NamedDefect.of(
                         "member-shows-failed",
                         "HW-ACCESS-MEMBER",
@@ -118,6 +102,12 @@ final class AccessDefects {
 
     private static NamedDefect letIn(String name, String description, Caller caller, Operation operation) {
         BiPredicate<Caller, Call> which = (other, call) -> other == caller && call.operation() == operation;
+        return NamedDefect.of(name, "HW-ACCESS-" + caller, description, () -> new LetIn(which));
+    }
+
+    private static NamedDefect lists(String name, String description, Caller caller, String parameter) {
+        BiPredicate<Caller, Call> which = (other, call) ->
+                other == caller && !call.parameters().all(parameter).isEmpty();
         return NamedDefect.of(name, "HW-ACCESS-" + caller, description, () -> new LetIn(which));
     }
 

@@ -10,10 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The reference implementation, answering on the loopback interface until it is closed. */
 public final class HuaweicloudServer implements RunningReference {
@@ -51,17 +48,9 @@ public final class HuaweicloudServer implements RunningReference {
                 new Requests(options.seed(), stock, options.clock()),
                 markers,
                 List.copyOf(options.hooks()));
-        Loopback place =
-                Loopback.open(options.port(), heads(options.hooks()), exchange -> handle(operations, exchange));
+        Loopback place = Loopback.open(
+                options.port(), options.hooks().stream().map(Hooks::heads), exchange -> handle(operations, exchange));
         return new HuaweicloudServer(place, credentials);
-    }
-
-    private static @Nullable UnaryOperator<String> heads(List<? extends Hooks> hooks) {
-        return hooks.stream()
-                .map(Hooks::heads)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     @Override
