@@ -70,6 +70,14 @@ final class ProveCommand implements Callable<Integer> {
             })
     private boolean whole;
 
+    @Option(
+            names = "--apart",
+            description = {
+                "Tries each legal habit by itself, which --whole and --defect do as well. Without it, a server has up to four",
+                "that have nothing to do with each other, and each is tried by itself only where these are not accepted."
+            })
+    private boolean apart;
+
     @Mixin
     private final ReportsOption reports = new ReportsOption();
 
@@ -82,7 +90,7 @@ final class ProveCommand implements Callable<Integer> {
             Prover prover = new Prover(
                     catalog.kit(id),
                     new RunOptions(ClientOptions.usual(), Optional.empty(), 1, Optional.empty()),
-                    whole || !names.isEmpty());
+                    care());
             chosen.put(prover, prover.trials());
         }
         choose(chosen);
@@ -92,6 +100,13 @@ final class ProveCommand implements Callable<Integer> {
         } finally {
             lock.close();
         }
+    }
+
+    private Prover.Care care() {
+        if (whole || !names.isEmpty()) {
+            return Prover.Care.WHOLE;
+        }
+        return apart ? Prover.Care.APART : Prover.Care.QUICK;
     }
 
     private int proved(PrintWriter out, Map<Prover, List<Trial>> chosen) {

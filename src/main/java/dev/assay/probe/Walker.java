@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Follows next markers from page to page, in bounded time whatever the target does. */
 final class Walker {
     private static final int MOST_PAGES = 2_000;
+    /** Where pages are as long as they can be, and an end is still not reached by then, there is none. */
+    private static final int MOST_LONG_PAGES = 500;
+
     private static final int MOST_ITEMS = 20_000;
     private static final int BARREN_PAGES = 5;
 
@@ -44,7 +47,7 @@ final class Walker {
         if (limit.isPresent()) {
             call = call.with(lister.parameter(pages.limit()), List.of(Long.toString(limit.getAsLong())));
         }
-        return walk(call, states, limit);
+        return walk(call, states, limit, MOST_PAGES);
     }
 
     /** A walk whose first page is that of a call as it is. */
@@ -56,10 +59,10 @@ final class Walker {
         List<String> states = pages.filter().map(first::values).orElse(List.of()).stream()
                 .filter(state -> !state.isEmpty())
                 .toList();
-        return walk(first, states, limit);
+        return walk(first, states, limit, MOST_PAGES);
     }
 
-    private Walk walk(Call first, List<String> states, OptionalLong limit) {
+    private Walk walk(Call first, List<String> states, OptionalLong limit, int mostPages) {
         Call call = first;
         long end = System.nanoTime() + probe.longestWalk().toNanos();
         Parameter marker = lister.parameter(pages.marker());
@@ -119,7 +122,7 @@ final class Walker {
                         lister.id() + " names a next marker still after " + read.size() + " pages in "
                                 + probe.longestWalk().toSeconds() + " s, the longest time for a walk");
             }
-            if (read.size() >= MOST_PAGES || keys.size() >= MOST_ITEMS) {
+            if (read.size() >= mostPages || keys.size() >= MOST_ITEMS) {
                 if (growsBehind(first, states, limit, page.get())) {
                     return new Walk(
                             states,
@@ -154,7 +157,8 @@ final class Walker {
         if (limit.equals(longest) || last.items().isEmpty()) {
             return false;
         }
-        Walk whole = walk(first.with(parameter, List.of(Long.toString(longest.getAsLong()))), states, longest);
+        Call longer = first.with(parameter, List.of(Long.toString(longest.getAsLong())));
+        Walk whole = walk(longer, states, longest, MOST_LONG_PAGES);
         return whole.complete()
                 && whole.keys()
                         .containsAll(last.items().stream().map(Walk.Item::key).toList());

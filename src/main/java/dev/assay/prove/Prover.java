@@ -4,6 +4,8 @@ import dev.assay.prove.mutant.MutantTarget;
 import dev.assay.prove.mutant.Mutants;
 import dev.assay.prove.mutant.Mutation;
 import dev.assay.reference.Reference;
+import dev.assay.reference.VariantGroups;
+import dev.assay.reference.VariantInfo;
 import dev.assay.reference.stranger.RunningStranger;
 import dev.assay.reference.stranger.Stranger;
 import dev.assay.report.Proof;
@@ -32,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Runs a pack against what its verdict is known of. Trials run side by side; none knows of another. */
 public final class Prover {
@@ -40,17 +43,27 @@ public final class Prover {
     private final PackKit kit;
     private final RunOptions options;
     private final Mutants mutants;
-    private final boolean whole;
+    private final Care care;
 
-    /** A prover that ends a trial as soon as the clause that it breaks is found broken. */
-    public Prover(PackKit kit, RunOptions options) {
-        this(kit, options, false);
+    /** What a proof takes its time for; each takes it for all that the one before does. */
+    public enum Care {
+        /** A trial is over when the clause that it breaks is found broken; variants of several aspects share a server. */
+        QUICK,
+        /** Each variant has a server of its own: nothing that another one does can hide that it is failed. */
+        APART,
+        /** Trials run to their end, which tells every clause that is broken besides. */
+        WHOLE
     }
 
-    /** @param whole whether trials run to their end, which tells every clause that is broken besides, and takes its time */
-    public Prover(PackKit kit, RunOptions options, boolean whole) {
+    /** A prover that takes no more time than it has to. */
+    public Prover(PackKit kit, RunOptions options) {
+        this(kit, options, Care.QUICK);
+    }
+
+    /** A prover that takes its time. */
+    public Prover(PackKit kit, RunOptions options, Care care) {
         this.kit = kit;
-        this.whole = whole;
+        this.care = care;
         // A reference is made for its trial and gone after it: whatever the suite wants to make there, it may.
         this.options = options.provisioning("assay@example.com", told -> {});
         this.mutants = new Mutants(kit, target -> broken(run(target, this.options)));
@@ -89,15 +102,14 @@ public final class Prover {
             trials.forEach((prover, its) -> {
                 List<Future<Timed>> futures = new ArrayList<>();
                 started.put(prover, futures);
-                for (int i = 0; i < its.size(); i++) {
-                    Trial trial = its.get(i);
+                for (List<Trial> together : prover.together(its)) {
                     FutureTask<Timed> task = new FutureTask<>(() -> {
-                        Proof.TrialEntry result = prover.run(trial);
-                        told.accept(result);
-                        return new Timed(result, (System.nanoTime() - start) / 1e9);
+                        List<Proof.TrialEntry> results = prover.run(together);
+                        results.forEach(told);
+                        return new Timed(results, (System.nanoTime() - start) / 1e9);
                     });
+                    due.add(new Due(together.get(0) instanceof Trial.Legal, futures.size(), task));
                     futures.add(task);
-                    due.add(new Due(trial instanceof Trial.Legal, i, task));
                 }
             });
             // What runs to its end takes longest: begun first, it is not what the others wait for at the end.
@@ -106,13 +118,16 @@ public final class Prover {
             due.forEach(one -> threads.execute(one.task()));
             List<Proof> proofs = new ArrayList<>();
             for (Prover prover : trials.keySet()) {
-                List<Proof.TrialEntry> results = new ArrayList<>();
+                Map<String, Proof.TrialEntry> results = new HashMap<>();
                 double seconds = 0;
                 for (Future<Timed> future : Objects.requireNonNull(started.get(prover))) {
-                    results.add(future.get().result());
+                    future.get().results().forEach(result -> results.put(result.name(), result));
                     seconds = Math.max(seconds, future.get().seconds());
                 }
-                proofs.add(prover.proof(results, seconds, version));
+                List<Proof.TrialEntry> planned = Objects.requireNonNull(trials.get(prover)).stream()
+                        .map(trial -> Objects.requireNonNull(results.get(trial.name())))
+                        .toList();
+                proofs.add(prover.proof(planned, seconds, version));
             }
             return proofs;
         } catch (InterruptedException e) {
@@ -125,34 +140,90 @@ public final class Prover {
         }
     }
 
-    /** A result, and when it was there, in seconds from the beginning. */
-    private record Timed(Proof.TrialEntry result, double seconds) {}
+    /** Results of one run, and when they were there, in seconds from the beginning. */
+    private record Timed(List<Proof.TrialEntry> results, double seconds) {}
 
-    /** A trial that waits for its turn: the longest first, and of each suite in the order of its trials. */
+    /** A run that waits for its turn: the longest first, and of each suite in the order of its trials. */
     private record Due(boolean longest, int place, Runnable task) {}
 
-    private Proof.TrialEntry run(Trial trial) {
-        if (trial instanceof Trial.Foreign foreign) {
-            return foreign(foreign.stranger());
-        }
-        if (trial instanceof Trial.Mutant mutant) {
-            return mutant(mutant);
-        }
-        long start = System.nanoTime();
-        try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
-            if (trial instanceof Trial.Broken broken) {
-                String clause = broken.defect().clause();
-                Report report = run(embedded.target(), seeking(Set.of(clause)));
-                return entry(Kind.DEFECT, trial, clause, report, caught(clause, report), start);
+    /** What one run tries: one trial, or variants that one server can have at once. */
+    private List<List<Trial>> together(List<Trial> trials) {
+        List<List<Trial>> together = new ArrayList<>();
+        List<VariantInfo> variants = new ArrayList<>();
+        for (Trial trial : trials) {
+            if (care == Care.QUICK && trial instanceof Trial.Legal legal) {
+                variants.add(legal.variant());
+            } else {
+                together.add(List.of(trial));
             }
-            Report report = run(embedded.target(), options);
-            boolean accepted = !report.verdict().equals("nonconformant") && report.count("error") == 0;
-            return entry(Kind.VARIANT, trial, null, report, accepted, start);
+        }
+        for (List<VariantInfo> group : VariantGroups.of(variants)) {
+            together.add(group.stream().<Trial>map(Trial.Legal::new).toList());
+        }
+        return together;
+    }
+
+    private List<Proof.TrialEntry> run(List<Trial> together) {
+        Trial first = together.get(0);
+        if (first instanceof Trial.Legal) {
+            return legal(together.stream()
+                    .map(trial -> ((Trial.Legal) trial).variant())
+                    .toList());
+        }
+        if (first instanceof Trial.Foreign foreign) {
+            return List.of(foreign(foreign.stranger()));
+        }
+        return List.of(first instanceof Trial.Mutant mutant ? mutant(mutant) : broken((Trial.Broken) first));
+    }
+
+    private Proof.TrialEntry broken(Trial.Broken trial) {
+        long start = System.nanoTime();
+        String clause = trial.defect().clause();
+        try (Embedded embedded = Embedded.startSmall(kit, List.of(trial.name()))) {
+            Report report = run(embedded.target(), seeking(Set.of(clause)));
+            return entry(Kind.DEFECT, trial, clause, report, caught(clause, report), start);
         }
     }
 
+    /** Where what one server has at once is not accepted, each is tried by itself: one of them is the reason. */
+    List<Proof.TrialEntry> legal(List<VariantInfo> variants) {
+        long start = System.nanoTime();
+        List<String> names = variants.stream().map(VariantInfo::name).toList();
+        try (Embedded embedded = Embedded.startSmall(kit, names)) {
+            Report report = run(embedded.target(), options);
+            boolean accepted = accepted(variants, report);
+            if (!accepted && variants.size() > 1) {
+                List<Proof.TrialEntry> apart = variants.stream()
+                        .flatMap(variant -> legal(List.of(variant)).stream())
+                        .toList();
+                if (!apart.stream().allMatch(Proof.TrialEntry::right)) {
+                    return apart;
+                }
+            }
+            return variants.stream()
+                    .map(variant -> entry(Kind.VARIANT, new Trial.Legal(variant), null, report, accepted, start)
+                            .beside(names.stream()
+                                    .filter(name -> !name.equals(variant.name()))
+                                    .toList()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Whether nothing is held against it but the shoulds that are known to be broken. What is tried beside others must also
+     * leave no question open: they could hide it.
+     */
+    private static boolean accepted(List<VariantInfo> variants, Report report) {
+        Set<String> known =
+                variants.stream().flatMap(variant -> variant.warned().stream()).collect(Collectors.toSet());
+        return !report.verdict().equals("nonconformant")
+                && (variants.size() == 1 || report.verdict().equals("conformant"))
+                && report.count("error") == 0
+                && known.containsAll(broken(report));
+    }
+
     private RunOptions seeking(Set<String> clauses) {
-        return whole ? options : options.seeking(clauses);
+        return care == Care.WHOLE ? options : options.seeking(clauses);
     }
 
     private boolean caught(String clause, Report report) {
@@ -216,8 +287,9 @@ public final class Prover {
                 broken(report),
                 null,
                 right,
-                right && !whole ? List.of() : why(report, clause),
-                (System.nanoTime() - start) / 1_000_000);
+                right && care != Care.WHOLE ? List.of() : why(report, clause),
+                (System.nanoTime() - start) / 1_000_000,
+                List.of());
     }
 
     /** How it came to this, a line for each clause that has something to say. */

@@ -81,6 +81,7 @@ public record Proof(
      * @param why what there is to know of a trial that did not, or that was run to its end: what was found first of each clause
      *     that is broken, why others could not be asked, and how the clause fared that is sought, a line each; empty for others
      * @param millis how long it took
+     * @param beside variants that the same server had; empty where it had none, and for what is no variant
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TrialEntry(
@@ -93,17 +94,38 @@ public record Proof(
             @Nullable String unseen,
             boolean right,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> why,
-            long millis) {
+            long millis,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside) {
 
         /** A mutant that no run can see. */
         public static TrialEntry unseen(String name, String clause, String description, String why) {
             return new TrialEntry(
-                    Kind.MUTANT.word(), name, clause, description, "unseen", List.of(), why, true, List.of(), 0);
+                    Kind.MUTANT.word(),
+                    name,
+                    clause,
+                    description,
+                    "unseen",
+                    List.of(),
+                    why,
+                    true,
+                    List.of(),
+                    0,
+                    List.of());
         }
 
         /** The same with another description. */
         public TrialEntry described(String other) {
-            return new TrialEntry(kind, name, clause, other, verdict, broken, unseen, right, why, millis);
+            return new TrialEntry(kind, name, clause, other, verdict, broken, unseen, right, why, millis, beside);
+        }
+
+        /** The same, with these variants in the same server: where it did not come out right, it does by itself. */
+        public TrialEntry beside(List<String> others) {
+            List<String> told = new ArrayList<>(why);
+            if (!right && !others.isEmpty()) {
+                told.add(0, "accepted by itself, but not beside " + String.join(", ", others));
+            }
+            return new TrialEntry(
+                    kind, name, clause, description, verdict, broken, unseen, right, List.copyOf(told), millis, others);
         }
 
         /** Whether it is of that kind. */

@@ -111,6 +111,7 @@ public final class ProofFiles {
                 "verdict", trial.verdict(),
                 "mark", trial.right() ? "pass" : "fail",
                 "sign", trial.right() ? "\u2713" : "\u2715",
-                "also", String.join(", ", also));
+                "also", String.join(", ", also),
+                "beside", String.join(", ", trial.beside()));
     }
 }

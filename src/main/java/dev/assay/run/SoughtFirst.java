@@ -3,10 +3,12 @@ package dev.assay.run;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.order.PickleOrder;
 import java.util.AbstractList;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -27,18 +29,15 @@ final class SoughtFirst implements PickleOrder {
     @Override
     public List<Pickle> orderPickles(List<Pickle> pickles) {
         Set<String> outlines = new HashSet<>();
-        Set<Pickle> repeated = new HashSet<>();
+        // Hundreds of runs do this, so each scenario is looked at once.
+        Map<Integer, List<Pickle>> ranked = new TreeMap<>();
         for (Pickle pickle : pickles) {
-            if (!outlines.add(
-                    pickle.getUri() + ":" + pickle.getScenarioLocation().getLine())) {
-                repeated.add(pickle);
-            }
+            boolean repeated = !outlines.add(
+                    pickle.getUri() + ":" + pickle.getScenarioLocation().getLine());
+            int rank = (sought(pickle) ? 0 : 4) + (changesACall(pickle) ? 0 : 2) + (repeated ? 1 : 0);
+            ranked.computeIfAbsent(rank, first -> new ArrayList<>()).add(pickle);
         }
-        List<Pickle> ordered = pickles.stream()
-                .sorted(Comparator.comparing((Pickle pickle) -> !sought(pickle))
-                        .thenComparing(pickle -> !changesACall(pickle))
-                        .thenComparing(repeated::contains))
-                .toList();
+        List<Pickle> ordered = ranked.values().stream().flatMap(List::stream).toList();
         return new AbstractList<>() {
             @Override
             public Pickle get(int index) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,29 @@ public record Moment(Instant instant, Duration unit) {
     private static final Pattern BASIC = Pattern.compile(
             "(\\d{4})(\\d{2})(\\d{2})[Tt](\\d{2})(\\d{2})(?:(\\d{2})" + FRACTION + ")?([Zz]|[+-]\\d{2}(?:\\d{2})?)");
 
+    private static final int MANY = 10_000;
+    private static final int USUAL_LENGTH = 40;
+
+    /** The same times come on page after page, and are asked for by clause after clause. */
+    private static final Map<String, Optional<Moment>> KNOWN = new ConcurrentHashMap<>();
+
     /** Reads an ISO 8601 date and time with a zone; empty where the text is none. */
     public static Optional<Moment> parse(String text) {
+        if (text.length() > USUAL_LENGTH) {
+            return read(text);
+        }
+        Optional<Moment> known = KNOWN.get(text);
+        if (known == null) {
+            if (KNOWN.size() > MANY) {
+                KNOWN.clear();
+            }
+            known = read(text);
+            KNOWN.put(text, known);
+        }
+        return known;
+    }
+
+    private static Optional<Moment> read(String text) {
         Matcher form = EXTENDED.matcher(text);
         if (!form.matches()) {
             form = BASIC.matcher(text);

@@ -319,11 +319,42 @@ class PagesIT {
     private static Proof proof() {
         List<Proof.TrialEntry> trials = List.of(
                 new Proof.TrialEntry(
-                        "defect", "a-b", "XX-1", HOSTILE, "nonconformant", List.of("XX-1"), null, true, List.of(), 9),
+                        "defect",
+                        "a-b",
+                        "XX-1",
+                        HOSTILE,
+                        "nonconformant",
+                        List.of("XX-1"),
+                        null,
+                        true,
+                        List.of(),
+                        9,
+                        List.of()),
                 new Proof.TrialEntry(
-                        "defect", "a-c", "XX-1", "c", "conformant", List.of(), null, false, List.of("XX-1: pass"), 9),
+                        "defect",
+                        "a-c",
+                        "XX-1",
+                        "c",
+                        "conformant",
+                        List.of(),
+                        null,
+                        false,
+                        List.of("XX-1: pass"),
+                        9,
+                        List.of()),
                 Proof.TrialEntry.unseen("mutant:x", "XX-1", "m", HOSTILE),
-                new Proof.TrialEntry("variant", "a-d", null, "d", "conformant", List.of(), null, true, List.of(), 9));
+                new Proof.TrialEntry(
+                        "variant",
+                        "a-d",
+                        null,
+                        "d",
+                        "conformant",
+                        List.of(),
+                        null,
+                        true,
+                        List.of(),
+                        9,
+                        List.of("a-e")));
         return new Proof(
                 Proof.SCHEMA,
                 "0.1.0",

@@ -92,9 +92,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
         }
         boolean chunked = "chunked".equals(headers.get("Transfer-Encoding"));
-        boolean empty = head || body.length == 0 || status == 204;
-        exchange.sendResponseHeaders(status, empty ? -1 : chunked ? 0 : body.length);
-        if (!empty) {
+        boolean nothing = head || status == 204;
+        if (nothing) {
+            exchange.getResponseHeaders().remove("Transfer-Encoding");
+        }
+        exchange.sendResponseHeaders(status, nothing || body.length == 0 && !chunked ? -1 : chunked ? 0 : body.length);
+        if (!nothing) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);
             }

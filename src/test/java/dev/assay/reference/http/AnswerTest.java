@@ -3,6 +3,15 @@ package dev.assay.reference.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +53,31 @@ class AnswerTest {
 
         assertEquals(Map.of("content-TYPE", "text/plain"), answer.headers());
         assertEquals(Map.of(), answer.withoutHeader("Content-Type").headers());
+    }
+
+    @Test
+    void every_answer_comes_to_an_end_also_one_of_no_chunks() throws Exception {
+        for (int status : new int[] {200, 204, 302}) {
+            for (String method : List.of("GET", "HEAD")) {
+                Answer answer = new Answer(status, Map.of("Transfer-Encoding", "chunked"), new byte[0]);
+                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                server.createContext("/", answer::send);
+                server.start();
+                try {
+                    HttpRequest request = HttpRequest.newBuilder(URI.create(
+                                    "http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+                            .timeout(Duration.ofSeconds(5))
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .build();
+                    HttpResponse<String> response =
+                            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+                    assertEquals(status, response.statusCode());
+                    assertEquals("", response.body());
+                } finally {
+                    server.stop(0);
+                }
+            }
+        }
     }
 }

@@ -53,6 +53,8 @@ final class ErrorVariants {
                         "message-other",
                         "The texts of refusals are other ones, not all of ASCII.",
                         body -> body.put(MESSAGE, "Ung\u00fcltige Anfrage \u2013 \u8bf7\u6c42\u65e0\u6548")),
+                json("message-left-out", "Refusals have no text.", body -> body.remove(MESSAGE))
+                        .warned("AWS-ERROR-MESSAGE"),
                 json("refusal-extras", "Refusals have members that no page describes.", body -> body.put(
                                 "RequestId", "0a1b2c3d")
                         .put("Type", "Sender")

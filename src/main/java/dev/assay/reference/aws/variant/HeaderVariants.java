@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 
 /** Other headers. */
 final class HeaderVariants {
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
     private HeaderVariants() {}
 
     /** Rewrites status line and headers. */
@@ -36,7 +38,26 @@ final class HeaderVariants {
                                 .header("Strict-Transport-Security", "max-age=31536000")
                                 .header("Server", "Server")
                                 .header("Vary", "Accept-Encoding, Origin")
-                                .header("ETag", "\"0\"")));
+                                .header("ETag", "\"0\"")),
+                answer(
+                                "content-type-json",
+                                "Content-Type is application/json.",
+                                answer -> answer.header("Content-Type", "application/json"))
+                        .warned("AWS-CONTENT-TYPE-EXACT"),
+                answer(
+                        "content-type-charset",
+                        "Content-Type has a charset.",
+                        answer -> answer.header("Content-Type", "application/x-amz-json-1.1; charset=UTF-8")),
+                answer("content-type-none", "There is no Content-Type.", answer -> answer.withoutHeader("Content-Type"))
+                        .warned("AWS-CONTENT-TYPE-PRESENT"),
+                answer(
+                                "request-id-other",
+                                "The id of a call stands in x-amz-request-id.",
+                                answer ->
+                                        answer.withoutHeader(REQUEST_ID).header("x-amz-request-id", "0A1B2C3D4E5F6071"))
+                        .warned("AWS-REQUEST-ID"),
+                answer("request-id-none", "Calls have no id.", answer -> answer.withoutHeader(REQUEST_ID))
+                        .warned("AWS-REQUEST-ID"));
     }
 
     private static NamedVariant head(String name, String description, UnaryOperator<String> edit) {

@@ -20,7 +20,8 @@ final class ListVariants {
 
     private ListVariants() {}
 
-    static List<NamedVariant> all() {
+    /** Without a list, nothing is known of its pages: they stand by themselves. */
+    static List<NamedVariant> closed() {
         return List.of(
                 of(
                         "list-unknown",
@@ -31,7 +32,11 @@ final class ListVariants {
                         "list-denied",
                         "Nobody may list requests.",
                         () -> new Closed(new Refusal(
-                                "AccessDeniedException", "You don't have permissions to access this resource."))),
+                                "AccessDeniedException", "You don't have permissions to access this resource."))));
+    }
+
+    static List<NamedVariant> open() {
+        return List.of(
                 of("list-empty-pages", "Each page of the list is followed by an empty one.", EmptyPages::new),
                 of("list-starts-empty", "The first page of the list is empty, and others follow.", StartsEmpty::new),
                 of("list-pages-of-3", "No page of the list has more than three requests.", () -> new Limited(3)),

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Members that may be there or not. */
 final class MemberVariants {
+    private static final List<String> CONDITIONAL =
+            List.of("CompletedTimestamp", "AccountId", "GovCloudAccountId", "FailureReason");
+
     private MemberVariants() {}
 
     static List<NamedVariant> all() {
@@ -22,11 +25,22 @@ final class MemberVariants {
                         "members-reversed",
                         "The members of a request come in the reverse order.",
                         MemberVariants::reverse),
-                items("no-gov-cloud", "No request has a GovCloudAccountId.", item -> item.remove("GovCloudAccountId")),
+                without("no-gov-cloud", "GovCloudAccountId"),
                 items(
                         "gov-cloud-everywhere",
                         "Every request that succeeded has a GovCloudAccountId.",
-                        MemberVariants::govCloud));
+                        MemberVariants::govCloud),
+                without("no-completed", "CompletedTimestamp").warned("AWS-FINISHED-HAS-COMPLETED"),
+                without("no-name", "AccountName").warned("AWS-NAME-PRESENT"),
+                without("no-requested", "RequestedTimestamp").warned("AWS-REQUESTED-PRESENT"),
+                items("null-for-nothing", "What a request has not, is null.", item -> CONDITIONAL.stream()
+                                .filter(member -> !item.has(member))
+                                .forEach(item::putNull))
+                        .warned("AWS-NO-NULLS"));
+    }
+
+    private static NamedVariant without(String name, String member) {
+        return items(name, "No request has a " + member + ".", item -> item.remove(member));
     }
 
     private static NamedVariant items(String name, String description, Consumer<ObjectNode> edit) {

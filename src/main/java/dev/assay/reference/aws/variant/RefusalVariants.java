@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls refused as other errors, or at other doors. */
 final class RefusalVariants {
+    private static final String UNSIGNED = "The request is not signed as it has to be.";
+    private static final String STATUS = "AWS-ERROR-STATUS-400";
+
     private RefusalVariants() {}
 
     /** Refuses one caller in another way. */
-    record Refusing(Caller who, Refusal otherwise) implements Variant {
+    private record Refusing(Caller who, Refusal otherwise) implements Variant {
         @Override
         public @Nullable Refusal access(Call call, Caller caller, @Nullable Refusal refusal) {
             return refusal != null && caller == who ? otherwise : refusal;
@@ -54,7 +57,25 @@ final class RefusalVariants {
                         "get-not-allowed",
                         "A call with GET is answered with 405 and no body.",
                         (call, answer) -> call.method().equals("GET"),
-                        answer -> nothing(answer.status(405)).header("Allow", "POST")));
+                        answer -> nothing(answer.status(405)).header("Allow", "POST")),
+                status("denied-403", "AccessDeniedException", 403).warned(STATUS),
+                status("not-in-use-404", "AWSOrganizationsNotInUseException", 404)
+                        .warned(STATUS),
+                status("not-found-404", "CreateAccountStatusNotFoundException", 404)
+                        .warned(STATUS),
+                status("operation-404", "UnknownOperationException", 404),
+                forbidden("anonymous-incomplete-403", Caller.ANONYMOUS, "IncompleteSignature")
+                        .warned(STATUS),
+                forbidden("anonymous-denied-403", Caller.ANONYMOUS, "AccessDeniedException")
+                        .warned(STATUS),
+                forbidden("forged-mismatch-403", Caller.FORGED, "InvalidSignatureException")
+                        .warned(STATUS),
+                NamedVariant.of(
+                        "malformed-input",
+                        "A body that is no JSON object is refused as InvalidInputException.",
+                        () -> Answering.refusals("SerializationException", answer -> Errors.as("InvalidInputException")
+                                .apply(answer)
+                                .edit(body -> body.put(Errors.REASON, "INPUT_REQUIRED")))));
     }
 
     static BiPredicate<Call, Answer> otherPath() {
@@ -71,11 +92,28 @@ final class RefusalVariants {
     }
 
     private static NamedVariant refusing(String name, Caller caller, String error) {
-        String who = caller == Caller.ANONYMOUS ? "A call without a signature" : "A call with a wrong signature";
         return NamedVariant.of(
                 name,
-                who + " is refused as " + error + ".",
-                () -> new Refusing(caller, new Refusal(error, "The request is not signed as it has to be.")));
+                call(caller) + " is refused as " + error + ".",
+                () -> new Refusing(caller, new Refusal(error, UNSIGNED)));
+    }
+
+    private static NamedVariant forbidden(String name, Caller caller, String error) {
+        return NamedVariant.of(
+                name,
+                call(caller) + " is refused as " + error + " with status 403.",
+                () -> new Refusing(caller, new Refusal(403, error, UNSIGNED, null)));
+    }
+
+    private static String call(Caller caller) {
+        return caller == Caller.ANONYMOUS ? "A call without a signature" : "A call with a wrong signature";
+    }
+
+    private static NamedVariant status(String name, String error, int status) {
+        return NamedVariant.of(
+                name,
+                error + " comes with status " + status + ".",
+                () -> Answering.refusals(error, answer -> answer.status(status)));
     }
 
     private static NamedVariant as(String name, String usual, String error) {

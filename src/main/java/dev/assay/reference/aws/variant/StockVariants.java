@@ -20,9 +20,13 @@ final class StockVariants {
         }
     }
 
-    static List<NamedVariant> all() {
+    /** So few that nothing can be seen of them. */
+    static List<NamedVariant> few() {
+        return List.of(of("requests-0", "There is no request.", 0, 0, 0));
+    }
+
+    static List<NamedVariant> more() {
         return List.of(
-                of("requests-0", "There is no request.", 0, 0, 0),
                 of("requests-1", "There is one request, and it has succeeded.", 1, 0, 0),
                 of("requests-2", "There are two requests, one succeeded and one in progress.", 1, 0, 1),
                 of("requests-5", "There are five requests, of every state some.", 2, 2, 1),

@@ -25,13 +25,16 @@ final class ThrottlingVariants {
                         "ThrottlingException",
                         "0"),
                 NamedVariant.of(
-                        "throttled-by-a-gateway",
-                        "Each 25th call is throttled by a gateway in front, with a page of its own.",
-                        () -> new Gateway(25)));
+                                "throttled-by-a-gateway",
+                                "Each 25th call is throttled by a gateway in front, with a page of its own.",
+                                () -> new Gateway(25))
+                        .warned("AWS-THROTTLED"),
+                of("throttled-429", "Each 25th call is throttled with status 429.", 25, 429, ERROR, "0")
+                        .warned("AWS-ERROR-STATUS-400"));
     }
 
-    /** Throttles each so many-th call. */
-    static NamedVariant of(String name, String description, int each, int status, String error, String retryAfter) {
+    private static NamedVariant of(
+            String name, String description, int each, int status, String error, String retryAfter) {
         return NamedVariant.of(name, description, () -> new Throttling(each, status, error, retryAfter));
     }
 

@@ -9,22 +9,30 @@ import java.util.stream.Stream;
 
 /** All variants. */
 public final class Variants {
+    // In the order in which a server that has several of them applies them: what errors are comes before how they are
+    // told, and
+    // how answers are sent comes last.
     private static final List<NamedVariant> ALL = Stream.of(
-                    StockVariants.all(),
-                    ListVariants.all(),
-                    MemberVariants.all(),
-                    TimeVariants.all(),
-                    ErrorVariants.all(),
-                    ReasonVariants.all(),
-                    RefusalVariants.all(),
-                    HeaderVariants.all(),
-                    TransportVariants.all(),
-                    ThrottlingVariants.all(),
-                    ShouldVariants.all())
+                    StockVariants.few(),
+                    ListVariants.closed(),
+                    about("requests", StockVariants.more()),
+                    about("list", ListVariants.open()),
+                    about("members", MemberVariants.all()),
+                    about("times", TimeVariants.all()),
+                    about("reasons", ReasonVariants.all()),
+                    about("refusals", RefusalVariants.all()),
+                    about("errors", ErrorVariants.all()),
+                    about("throttling", ThrottlingVariants.all()),
+                    about("protocol", HeaderVariants.all()),
+                    about("protocol", TransportVariants.all()))
             .flatMap(Collection::stream)
             .toList();
 
     private Variants() {}
+
+    private static List<NamedVariant> about(String aspect, List<NamedVariant> variants) {
+        return variants.stream().map(variant -> variant.about(aspect)).toList();
+    }
 
     /** What there is, in a fixed order. */
     public static List<VariantInfo> all() {

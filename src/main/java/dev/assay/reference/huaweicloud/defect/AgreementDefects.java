@@ -1,6 +1,6 @@
 package dev.assay.reference.huaweicloud.defect;
 
-import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Defect;
 import dev.assay.reference.huaweicloud.server.Operation;

@@ -1,8 +1,8 @@
 package dev.assay.reference.huaweicloud.defect;
 
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.http.Meeting;
 import dev.assay.reference.http.OnePlace;
-import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Caller;
 import dev.assay.reference.huaweicloud.server.Defect;

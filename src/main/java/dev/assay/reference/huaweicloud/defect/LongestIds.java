@@ -1,7 +1,7 @@
 package dev.assay.reference.huaweicloud.defect;
 
 import dev.assay.model.huaweicloud.CreateAccountStatusDto;
-import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Defect;
 import dev.assay.reference.huaweicloud.server.Page;

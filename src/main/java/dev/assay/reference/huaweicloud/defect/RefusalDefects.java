@@ -1,6 +1,6 @@
 package dev.assay.reference.huaweicloud.defect;
 
-import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.assay.reference.huaweicloud.defect;
 
 import static dev.assay.reference.huaweicloud.defect.EditedItems.ITEM;
 
-import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Defect;
 import dev.assay.reference.huaweicloud.server.Operation;

@@ -1,6 +1,7 @@
 package dev.assay.reference.huaweicloud.server;
 
 import dev.assay.model.huaweicloud.CreateAccountStatusDto;
+import dev.assay.reference.http.Answer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

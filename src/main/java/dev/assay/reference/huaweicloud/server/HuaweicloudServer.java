@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class HuaweicloudServer implements RunningReference {
     static {
         Loopback.meanwhile(
-                () -> Answer.of(200, "", new ListCreateAccountStatusesResponse(List.of(), new PageInfoDto(null, 0))));
+                () -> Answers.of(200, "", new ListCreateAccountStatusesResponse(List.of(), new PageInfoDto(null, 0))));
     }
 
     private final Loopback place;

@@ -4,6 +4,7 @@ import dev.assay.model.huaweicloud.CreateAccountStatusDto;
 import dev.assay.model.huaweicloud.ListCreateAccountStatusesResponse;
 import dev.assay.model.huaweicloud.PageInfoDto;
 import dev.assay.model.huaweicloud.ShowCreateAccountStatusResponse;
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.huaweicloud.server.Authentication.Identity;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,12 +42,12 @@ final class Operations {
 
     private Answer conforming(Call call, String requestId) {
         try {
-            return Answer.of(200, requestId, perform(call));
+            return Answers.of(200, requestId, perform(call));
         } catch (Refusal refusal) {
-            return Answer.of(refusal, requestId);
+            return Answers.of(refusal, requestId);
         } catch (RuntimeException fault) {
             // a fault of our own: told as one, since a closed connection would look like the network's
-            return Answer.of(Refusal.broken(fault), requestId);
+            return Answers.of(Refusal.broken(fault), requestId);
         }
     }
 

@@ -26,7 +26,6 @@ final class PageVariants {
     static List<NamedVariant> all() {
         return List.of(
                 paged("short-pages", "No page holds more than 50 requests.", (query, page, all) -> cut(page, 50)),
-                NamedVariant.of("one-item-pages", "Every page holds one request.", OneItemPages::new),
                 paged(
                         "uneven-pages",
                         "A page holds 1 to 60 requests, as it happens to come.",
@@ -39,10 +38,6 @@ final class PageVariants {
                                 1
                                         + ThreadLocalRandom.current()
                                                 .nextInt(page.items().size() + 1))),
-                NamedVariant.of(
-                        "states-one-by-one",
-                        "Requests come state by state, as the states were asked for; none finishes.",
-                        StateByState::new),
                 paged(
                         "empty-page-between",
                         "Behind each page but the last comes an empty one.",
@@ -55,6 +50,16 @@ final class PageVariants {
                         "filter-after-paging",
                         "A page holds what the filter lets through of the next 100 requests.",
                         (query, page, all) -> scanned(query, all)));
+    }
+
+    /** Pages of requests that are not the usual ones either. */
+    static List<NamedVariant> ofOthers() {
+        return List.of(
+                NamedVariant.of("one-item-pages", "Every page holds one request.", OneItemPages::new),
+                NamedVariant.of(
+                        "states-one-by-one",
+                        "Requests come state by state, as the states were asked for; none finishes.",
+                        StateByState::new));
     }
 
     private static NamedVariant paged(String name, String description, Paged paged) {

@@ -17,10 +17,15 @@ final class StockVariants {
         }
     }
 
-    static List<NamedVariant> all() {
+    /** So few that much cannot be seen of them. */
+    static List<NamedVariant> few() {
         return List.of(
                 of("requests-0", "There is no request.", 0, 0, 0),
-                of("requests-1", "There is one request, and it has succeeded.", 1, 0, 0),
+                of("requests-1", "There is one request, and it has succeeded.", 1, 0, 0));
+    }
+
+    static List<NamedVariant> more() {
+        return List.of(
                 of("requests-2", "There are two requests, both succeeded.", 2, 0, 0),
                 of("requests-3", "There are three requests, one in each state.", 1, 1, 1),
                 of("requests-200", "There are as many requests as a page holds by default.", 150, 30, 20),

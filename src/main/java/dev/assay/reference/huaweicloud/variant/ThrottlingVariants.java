@@ -1,6 +1,6 @@
 package dev.assay.reference.huaweicloud.variant;
 
-import dev.assay.reference.huaweicloud.server.Answer;
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.time.ZoneOffset;
@@ -32,15 +32,17 @@ final class ThrottlingVariants {
                         () -> date(-60)),
                 of("throttled-without-word", "Each 25th call is throttled, without Retry-After.", 25, () -> ""),
                 NamedVariant.of(
-                        "throttled-by-a-gateway",
-                        "Each 25th call is throttled by a gateway in front, with a page of its own.",
-                        () -> new Throttling(25, () -> "0", answer -> answer.status(429)
-                                .body("text/html", "<html><body>429 Too Many Requests</body></html>"))),
+                                "throttled-by-a-gateway",
+                                "Each 25th call is throttled by a gateway in front, with a page of its own.",
+                                () -> new Throttling(25, () -> "0", answer -> answer.status(429)
+                                        .body("text/html", "<html><body>429 Too Many Requests</body></html>")))
+                        .warned("HW-THROTTLED"),
                 NamedVariant.of(
-                        "throttled-with-nothing",
-                        "Each 25th call is throttled, with an empty body.",
-                        () -> new Throttling(
-                                25, () -> "0", answer -> answer.status(429).body("application/json", ""))),
+                                "throttled-with-nothing",
+                                "Each 25th call is throttled, with an empty body.",
+                                () -> new Throttling(25, () -> "0", answer -> answer.status(429)
+                                        .body("application/json", "")))
+                        .warned("HW-THROTTLED"),
                 NamedVariant.of(
                         "throttled-in-crowds",
                         "More than four calls at once are throttled, with Retry-After: 0.",

@@ -1,7 +1,7 @@
 package dev.assay.reference.huaweicloud.variant;
 
+import dev.assay.reference.http.Answer;
 import dev.assay.reference.http.Bodies;
-import dev.assay.reference.huaweicloud.server.Answer;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.nio.charset.StandardCharsets;

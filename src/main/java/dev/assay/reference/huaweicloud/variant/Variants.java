@@ -9,24 +9,33 @@ import java.util.stream.Stream;
 
 /** All variants. */
 public final class Variants {
+    // In the order in which a server that has several of them applies them: what errors are comes before how they are
+    // told, and
+    // how answers are sent comes last.
     private static final List<NamedVariant> ALL = Stream.of(
-                    StockVariants.all(),
-                    ChangingVariants.all(),
-                    OrderVariants.all(),
-                    PageVariants.all(),
-                    MarkerVariants.all(),
+                    StockVariants.few(),
                     OffsetVariants.all(),
-                    MemberVariants.all(),
-                    TimeVariants.all(),
-                    QueryVariants.all(),
-                    RefusalVariants.all(),
-                    HeaderVariants.all(),
-                    TransportVariants.all(),
-                    ThrottlingVariants.all())
+                    about("requests", StockVariants.more()),
+                    ChangingVariants.all(),
+                    about("requests", OrderVariants.all()),
+                    about("requests", PageVariants.ofOthers()),
+                    about("requests", PageVariants.all()),
+                    about("markers", MarkerVariants.all()),
+                    about("members", MemberVariants.all()),
+                    about("times", TimeVariants.all()),
+                    about("parameters", QueryVariants.all()),
+                    about("refusals", RefusalVariants.all()),
+                    about("throttling", ThrottlingVariants.all()),
+                    about("protocol", HeaderVariants.all()),
+                    about("protocol", TransportVariants.all()))
             .flatMap(Collection::stream)
             .toList();
 
     private Variants() {}
+
+    private static List<NamedVariant> about(String aspect, List<NamedVariant> variants) {
+        return variants.stream().map(variant -> variant.about(aspect)).toList();
+    }
 
     /** What there is, in a fixed order. */
     public static List<VariantInfo> all() {
