@@ -73,7 +73,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--apart",
             description = {
-                "Tries each legal habit by itself, which --whole and --defect do as well. Without it, a server has up to four",
+                "Tries each legal habit by itself, which --whole and --defect do as well. Without it, a server has several",
                 "that have nothing to do with each other, and each is tried by itself only where these are not accepted."
             })
     private boolean apart;

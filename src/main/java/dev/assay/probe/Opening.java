@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
@@ -32,10 +33,13 @@ final class Opening {
 
     private final Probe probe;
     private final Pack pack;
+    private final BooleanSupplier enough;
     private Optional<Walk> ground = Optional.empty();
 
-    Opening(Probe probe) {
+    /** @param enough asked before each call that is of use to later ones alone: whether there will be none */
+    Opening(Probe probe, BooleanSupplier enough) {
         this.probe = probe;
+        this.enough = enough;
         this.pack = probe.pack();
     }
 
@@ -73,7 +77,7 @@ final class Opening {
             return Optional.of(probe.target().name() + " has no " + noun
                     + " at all: create at least two, one of them finished, and run again");
         }
-        if (first.get().complete()) {
+        if (first.get().complete() && !enough.getAsBoolean()) {
             probe.walkAgain(
                     List.of(),
                     PageSize.AS_LONG_AS_ALLOWED.limit(
@@ -94,6 +98,7 @@ final class Opening {
                 .map(Walk.Item::key)
                 .distinct()
                 .limit(SOME)
+                .takeWhile(key -> !enough.getAsBoolean())
                 .forEach(key -> probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING));
     }
 
@@ -124,6 +129,7 @@ final class Opening {
                 .flatMap(state -> probe.some(Optional.of(state), FEW).stream())
                 .map(key -> Call.of(shower).with(key(shower), List.of(key)))
                 .filter(call -> probe.timeline().answerTo(call).isEmpty())
+                .takeWhile(call -> !enough.getAsBoolean())
                 .forEach(call -> probe.send(call, Probe.OPENING));
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +98,12 @@ public final class Probe implements AutoCloseable {
 
     /** Makes first contact: finds out whether there is anything to check, and what the target knows. */
     public void open() {
-        Opening opening = new Opening(this);
+        open(() -> false);
+    }
+
+    /** The same, but goes no further than is needed to tell whether anything can be checked, once this is so. */
+    public void open(BooleanSupplier enough) {
+        Opening opening = new Opening(this, enough);
         rootCause = opening.open();
         opening.ground().ifPresent(walk -> known.listed(walk.keys()));
     }

@@ -118,7 +118,7 @@ public final class TargetRun implements AutoCloseable {
 
     /** Makes first contact. For callers that run the scenarios themselves, as a JUnit suite does; else {@link #run}. */
     public void open() {
-        probe.open();
+        probe.open(this::found);
     }
 
     /** Judges what only the whole tells, and reports. To be called when every scenario is over. */

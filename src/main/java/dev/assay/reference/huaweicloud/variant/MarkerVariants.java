@@ -25,7 +25,6 @@ final class MarkerVariants {
 
     static List<NamedVariant> all() {
         return List.of(
-                NamedVariant.of("marker-key", "A marker is an id, and every string is a place in the list.", Keys::new),
                 form(
                         "marker-url-safe",
                         "A marker has letters, digits, dashes and underscores only.",

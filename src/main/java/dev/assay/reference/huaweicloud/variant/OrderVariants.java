@@ -19,7 +19,9 @@ final class OrderVariants {
                 resting(
                         "ordered-by-completion",
                         "Requests come by completion, and none finishes.",
-                        Orders.BY_COMPLETION));
+                        Orders.BY_COMPLETION),
+                NamedVariant.of(
+                        "marker-key", "A marker is an id, and every string is a place in the list.", Keys::new));
     }
 
     private static NamedVariant ordered(String name, String description, Comparator<CreateAccountStatusDto> order) {

@@ -2,13 +2,14 @@ package dev.assay.reference.huaweicloud.variant;
 
 import dev.assay.reference.http.Answer;
 import dev.assay.reference.http.Bodies;
+import dev.assay.reference.http.Json;
 import dev.assay.reference.huaweicloud.server.Call;
 import dev.assay.reference.huaweicloud.server.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JacksonException;
 
 /** The same answers, sent or written in another way. */
 final class TransportVariants {
@@ -70,8 +71,11 @@ final class TransportVariants {
     }
 
     private static Answer pretty(Answer answer) {
-        JsonMapper json = JsonMapper.shared();
-        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(answer.body()));
-        return answer.bytes((text + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            return answer.text(
+                    answer.bytes(Json.writeIndented(Json.read(answer.body()))).text() + "\n");
+        } catch (JacksonException e) {
+            return answer;
+        }
     }
 }

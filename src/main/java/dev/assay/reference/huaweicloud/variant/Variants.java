@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 
 /** All variants. */
 public final class Variants {
-    // In the order in which a server that has several of them applies them: what errors are comes before how they are
-    // told, and
-    // how answers are sent comes last.
+    // A server that has several applies them in this order: what errors are, how they are told, how answers are sent.
+    // Groups are made in it too: what leaves little to see comes when most of other aspects are through.
     private static final List<NamedVariant> ALL = Stream.of(
-                    StockVariants.few(),
+                    StockVariants.tooFew(),
                     OffsetVariants.all(),
-                    about("requests", StockVariants.more()),
+                    about("requests", StockVariants.many()),
                     ChangingVariants.all(),
                     about("requests", OrderVariants.all()),
                     about("requests", PageVariants.ofOthers()),
-                    about("requests", PageVariants.all()),
-                    about("markers", MarkerVariants.all()),
+                    about("requests", StockVariants.few()),
+                    about("pages", PageVariants.all()),
+                    about("pages", MarkerVariants.all()),
                     about("members", MemberVariants.all()),
                     about("times", TimeVariants.all()),
                     about("parameters", QueryVariants.all()),
