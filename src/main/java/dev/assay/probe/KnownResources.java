@@ -84,15 +84,14 @@ final class KnownResources {
     }
 
     /**
-     * One of these that was seen, for the calls of this scenario; empty where none was. The name alone chooses among them, so
-     * that it is the same in every run, while the scenarios together ask for many: those that others take their answers of.
+     * One of these, for the calls of this scenario; empty where there is none. The name alone chooses among them, so that it
+     * is the same in every run, while the scenarios together ask for many: those that others take their answers of.
      */
-    Optional<String> seenFor(String scenario, Predicate<String> which) {
-        List<String> seen =
-                spread.stream().filter(which.and(timeline::seen)).limit(CHOICE).toList();
-        return seen.isEmpty()
+    Optional<String> oneFor(String scenario, Predicate<String> which) {
+        List<String> choice = spread.stream().filter(which).limit(CHOICE).toList();
+        return choice.isEmpty()
                 ? Optional.empty()
-                : Optional.of(seen.get(Math.floorMod(scenario.hashCode(), seen.size())));
+                : Optional.of(choice.get(Math.floorMod(scenario.hashCode(), choice.size())));
     }
 
     /** One that an answer of this operation showed; empty where none did. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
@@ -111,7 +112,7 @@ final class Opening {
             return Optional.of(nothingKnown(finder, shower));
         }
         Exchange exchange = null;
-        for (String key : probe.some(Optional.empty(), FEW)) {
+        for (String key : soonest()) {
             exchange = probe.send(Call.of(shower).with(key(shower), List.of(key)), Probe.OPENING);
             if (exchange.response().filter(answer -> answer.status() == 200).isPresent()) {
                 showFinished(shower);
@@ -119,6 +120,17 @@ final class Opening {
             }
         }
         return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
+    }
+
+    /** A few that are known; first one that will not stay as it is. */
+    private List<String> soonest() {
+        Resource resource = pack.resource().orElseThrow();
+        Stream<String> unfinished = resource.states().stream()
+                .filter(state -> !resource.isFinal(state))
+                .flatMap(state -> probe.some(Optional.of(state), 1).stream());
+        return Stream.concat(unfinished, probe.some(Optional.empty(), FEW).stream())
+                .distinct()
+                .toList();
     }
 
     /** Shows a few that have finished: when they are shown once more, clocks will tell another second. */

@@ -160,7 +160,7 @@ public final class Probe implements AutoCloseable {
 
     /** The same, for a resource that only the name of the scenario chooses among many that were seen. */
     public Optional<Call> acceptable(Operation operation, String scenario) {
-        return acceptable(operation, oneFor(scenario, key -> true).or(known::any));
+        return acceptable(operation, oneFor(scenario, timeline()::seen).or(known::any));
     }
 
     private static Optional<Call> acceptable(Operation operation, Optional<String> resource) {
@@ -176,9 +176,9 @@ public final class Probe implements AutoCloseable {
         return Optional.of(call);
     }
 
-    /** The key of one of these resources that was seen, which only the name of the scenario chooses; empty where none was. */
+    /** The key of one of these resources, which only the name of the scenario chooses; empty where there is none. */
     public Optional<String> oneFor(String scenario, Predicate<String> which) {
-        return known.seenFor(scenario, which);
+        return known.oneFor(scenario, which);
     }
 
     /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */

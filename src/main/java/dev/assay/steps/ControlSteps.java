@@ -14,6 +14,7 @@ import io.cucumber.java.en.Given;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Steps that pick resources, and make the calls that later steps change. */
@@ -118,16 +119,21 @@ public final class ControlSteps {
     /** Makes a call for a known resource with a key as long, or as short, as any has, which the next step changes. */
     @Given("^a call of (\\w+) for the (longest|shortest) id that is accepted$")
     public void acceptedForExtreme(String operation, String which) {
-        IntStream lengths = situation.probe().known(Optional.empty()).stream()
-                .filter(situation.probe().timeline()::seen)
-                .mapToInt(String::length);
+        Call extreme = calls.of(operation, List.of(extreme(which, key -> true))).get(0);
+        Call seen = calls.of(operation, List.of(extreme(which, situation.probe().timeline()::seen)))
+                .get(0);
+        situation.sendControl(extreme, seen);
+    }
+
+    private String extreme(String which, Predicate<String> among) {
+        IntStream lengths =
+                situation.probe().known(Optional.empty()).stream().filter(among).mapToInt(String::length);
         OptionalInt length = which.equals("shortest") ? lengths.min() : lengths.max();
-        String key = situation
+        return situation
                 .probe()
-                .oneFor(situation.scenario(), one -> one.length() == length.getAsInt())
+                .oneFor(situation.scenario(), among.and(key -> key.length() == length.getAsInt()))
                 .orElseThrow(() -> situation.skip(
                         "the target shows no " + situation.resource().noun()));
-        situation.sendControl(calls.of(operation, List.of(key)).get(0));
     }
 
     /** Gets a first page that has another behind it. */

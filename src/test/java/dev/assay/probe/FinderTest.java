@@ -180,6 +180,23 @@ class FinderTest {
     }
 
     @Test
+    void what_will_not_stay_as_it_is_is_shown_first() {
+        try (Loopback server = new Loopback(asked -> target(asked).equals("ListCreateAccountStatus")
+                        ? page(
+                                asked.body().contains("IN_PROGRESS")
+                                        ? item("car-00000009", "IN_PROGRESS")
+                                        : asked.body().contains("SUCCEEDED") ? item("car-00000001", "SUCCEEDED") : "",
+                                null)
+                        : described(OPEN));
+                Probe probe = opened(server.url())) {
+            assertEquals(Optional.empty(), probe.rootCause());
+            assertEquals(
+                    "DescribeCreateAccountStatus {\"CreateAccountRequestId\":\"car-00000009\"}",
+                    calls(server).get(3));
+        }
+    }
+
+    @Test
     void nothing_is_made_without_permission_or_where_there_is_something() {
         try (Loopback server = new Loopback(
                         asked -> target(asked).equals("ListCreateAccountStatus") ? page(OPEN, null) : described(OPEN));

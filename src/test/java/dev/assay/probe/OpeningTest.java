@@ -41,6 +41,17 @@ class OpeningTest {
     }
 
     @Test
+    void where_nothing_comes_after_it_no_more_is_sent_than_tells_whether_anything_can_be_checked() {
+        try (Loopback server = new Loopback(ScriptedList.of(3));
+                Probe probe = ScriptedList.probe(server.url())) {
+            probe.open(() -> true);
+            assertEquals(Optional.empty(), probe.rootCause());
+            assertEquals(List.of("r1", "r2", "r3"), probe.known(Optional.empty()));
+            assertEquals(1, probe.exchangeCount());
+        }
+    }
+
+    @Test
     void without_credentials_nothing_is_sent() {
         try (Loopback server = new Loopback(ScriptedList.of(3));
                 Probe probe = new Probe(

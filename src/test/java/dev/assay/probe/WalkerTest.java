@@ -128,6 +128,17 @@ class WalkerTest {
     }
 
     @Test
+    void where_the_longest_pages_come_to_no_end_either_500_of_them_are_enough() {
+        try (Loopback server = new Loopback(asked -> ScriptedList.page(
+                List.<String[]>of(new String[] {"r" + pages.incrementAndGet(), "failed"}), "marker" + pages.get()))) {
+            assertEquals(
+                    Walk.Ending.ENDLESS,
+                    walk(server, List.of(), OptionalLong.of(1)).ending());
+            assertEquals(2500, pages.get());
+        }
+    }
+
+    @Test
     void a_few_empty_pages_are_no_circle() {
         Walk walk = walk(asked -> pages.get() == 6
                 ? ScriptedList.page(items(1), null)
