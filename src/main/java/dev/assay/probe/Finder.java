@@ -41,7 +41,7 @@ final class Finder {
     List<FoundRequest> find() {
         Map<String, FoundRequest> found = new LinkedHashMap<>();
         shower.finds().listed().ifPresent(lister -> listed(lister, found));
-        if (found.isEmpty() && probe.given().isEmpty()) {
+        if (found.isEmpty() && probe.known().given().isEmpty()) {
             shower.finds().created().ifPresent(maker -> probe.provision().ifPresent(how -> made(maker, how, found)));
         }
         return List.copyOf(found.values());

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The resources that a target is known to have: those it listed at the opening, those that were given, those found. */
-final class KnownResources {
+public final class KnownResources {
     /** As many as any scenario of the contracts at hand takes. */
     private static final int CHOICE = 100;
 
@@ -44,34 +44,36 @@ final class KnownResources {
         toldStates = toldStates();
     }
 
-    List<KnownRequest> given() {
+    /** Those that are known without having been listed. */
+    public List<KnownRequest> given() {
         return given;
     }
 
+    /** Those that other operations than those of the contract named. */
     List<FoundRequest> found() {
         return found;
     }
 
-    /** All of them. */
-    List<String> keys() {
+    /** Their keys, in the order of the first walk. */
+    public List<String> keys() {
         return keys;
     }
 
-    /** Those last seen in that state. */
-    List<String> keys(String state) {
+    /** The keys of those last seen in that state. */
+    public List<String> keys(String state) {
         return keys.stream().filter(in(state)).toList();
     }
 
     /** So many of those at most that were last seen in that state, or of all if none is given, spread over the whole. */
-    List<String> some(Optional<String> state, int count) {
+    public List<String> some(Optional<String> state, int count) {
         return spread.stream()
                 .filter(state.map(this::in).orElse(key -> true))
                 .limit(count)
                 .toList();
     }
 
-    /** So many of those at most that this operation named. */
-    List<String> foundBy(String operation, int count) {
+    /** The keys of so many of those at most that this operation named. */
+    public List<String> foundBy(String operation, int count) {
         Set<String> named = found.stream()
                 .filter(one -> one.source().equals(operation))
                 .map(FoundRequest::key)
@@ -84,10 +86,10 @@ final class KnownResources {
     }
 
     /**
-     * One of these, for the calls of this scenario; empty where there is none. The name alone chooses among them, so that it
+     * The key of one of these, for the calls of this scenario; empty where there is none. The name alone chooses among them, so that it
      * is the same in every run, while the scenarios together ask for many: those that others take their answers of.
      */
-    Optional<String> oneFor(String scenario, Predicate<String> which) {
+    public Optional<String> oneFor(String scenario, Predicate<String> which) {
         List<String> choice = spread.stream().filter(which).limit(CHOICE).toList();
         return choice.isEmpty()
                 ? Optional.empty()
@@ -112,7 +114,7 @@ final class KnownResources {
     }
 
     /** The state in which it was last seen, or was said to be; empty where nothing is known of it. */
-    Optional<String> lastState(String key) {
+    public Optional<String> lastState(String key) {
         Optional<String> seen = timeline.last(key).map(Observation::state);
         return seen.isPresent() ? seen : Optional.ofNullable(toldStates.get(key));
     }

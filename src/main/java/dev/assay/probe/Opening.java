@@ -73,7 +73,7 @@ final class Opening {
         if (first.isEmpty()) {
             return pack.shower().flatMap(this::withoutList);
         }
-        if (first.get().keys().isEmpty() && probe.given().isEmpty()) {
+        if (first.get().keys().isEmpty() && probe.known().given().isEmpty()) {
             String noun = pack.resource().map(r -> r.noun()).orElse("resource");
             return Optional.of(probe.target().name() + " has no " + noun
                     + " at all: create at least two, one of them finished, and run again");
@@ -106,8 +106,8 @@ final class Opening {
     /** First contact by a contract that lists nothing: what is known has to be given, or found another way. */
     private Optional<String> withoutList(Operation shower) {
         Finder finder = new Finder(probe, shower);
-        probe.found(finder.find());
-        List<String> known = probe.known(Optional.empty());
+        probe.known().found(finder.find());
+        List<String> known = probe.known().keys();
         if (known.isEmpty()) {
             return Optional.of(nothingKnown(finder, shower));
         }
@@ -127,8 +127,8 @@ final class Opening {
         Resource resource = pack.resource().orElseThrow();
         Stream<String> unfinished = resource.states().stream()
                 .filter(state -> !resource.isFinal(state))
-                .flatMap(state -> probe.some(Optional.of(state), 1).stream());
-        return Stream.concat(unfinished, probe.some(Optional.empty(), FEW).stream())
+                .flatMap(state -> probe.known().some(Optional.of(state), 1).stream());
+        return Stream.concat(unfinished, probe.known().some(Optional.empty(), FEW).stream())
                 .distinct()
                 .toList();
     }
@@ -138,7 +138,7 @@ final class Opening {
         Resource resource = pack.resource().orElseThrow();
         resource.states().stream()
                 .filter(resource::isFinal)
-                .flatMap(state -> probe.some(Optional.of(state), FEW).stream())
+                .flatMap(state -> probe.known().some(Optional.of(state), FEW).stream())
                 .map(key -> Call.of(shower).with(key(shower), List.of(key)))
                 .filter(call -> probe.timeline().answerTo(call).isEmpty())
                 .takeWhile(call -> !enough.getAsBoolean())
@@ -191,12 +191,14 @@ final class Opening {
 
     /** A known request that is shown, where the target cannot list. */
     private Optional<Exchange> shown() {
-        if (pack.shower().isEmpty() || probe.given().isEmpty()) {
+        if (pack.shower().isEmpty() || probe.known().given().isEmpty()) {
             return Optional.empty();
         }
         Operation shower = pack.shower().get();
         Exchange exchange = probe.send(
-                Call.of(shower).with(key(shower), List.of(probe.given().get(0).key())), Probe.OPENING);
+                Call.of(shower)
+                        .with(key(shower), List.of(probe.known().given().get(0).key())),
+                Probe.OPENING);
         return exchange.response().filter(answer -> answer.status() == 200).map(answer -> exchange);
     }
 

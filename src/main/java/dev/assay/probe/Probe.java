@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -108,16 +107,6 @@ public final class Probe implements AutoCloseable {
         opening.ground().ifPresent(walk -> known.listed(walk.keys()));
     }
 
-    /** Keeps resources that other operations than those of the contract named. */
-    void found(List<FoundRequest> requests) {
-        known.found(requests);
-    }
-
-    /** Resources that other operations than those of the contract named. */
-    List<FoundRequest> found() {
-        return known.found();
-    }
-
     /** How resources may be made; empty where they may not. */
     Optional<Provision> provision() {
         return provision;
@@ -160,7 +149,7 @@ public final class Probe implements AutoCloseable {
 
     /** The same, for a resource that only the name of the scenario chooses among many that were seen. */
     public Optional<Call> acceptable(Operation operation, String scenario) {
-        return acceptable(operation, oneFor(scenario, timeline()::seen).or(known::any));
+        return acceptable(operation, known.oneFor(scenario, timeline::seen).or(known::any));
     }
 
     private static Optional<Call> acceptable(Operation operation, Optional<String> resource) {
@@ -174,34 +163,6 @@ public final class Probe implements AutoCloseable {
             return Optional.of(call.with(limit, List.of(Integer.toString(CONTROL_LIMIT))));
         }
         return Optional.of(call);
-    }
-
-    /** The key of one of these resources, which only the name of the scenario chooses; empty where there is none. */
-    public Optional<String> oneFor(String scenario, Predicate<String> which) {
-        return known.oneFor(scenario, which);
-    }
-
-    /** Keys of the resources that are known, in the order of the first walk; only those last seen in that state, if one is given. */
-    public List<String> known(Optional<String> state) {
-        return state.map(known::keys).orElseGet(known::keys);
-    }
-
-    /**
-     * Keys of so many of the resources at most that are known, spread over the whole; only those last seen in that state, if
-     * one is given.
-     */
-    public List<String> some(Optional<String> state, int count) {
-        return known.some(state, count);
-    }
-
-    /** Keys of so many of the resources at most that this other operation named. */
-    public List<String> foundBy(String operation, int count) {
-        return known.foundBy(operation, count);
-    }
-
-    /** The state in which a resource was last seen, or was said to be; empty where nothing is known of it. */
-    public Optional<String> lastState(String key) {
-        return known.lastState(key);
     }
 
     /**
@@ -303,14 +264,14 @@ public final class Probe implements AutoCloseable {
         return target;
     }
 
-    /** Resources that are known without having been listed. */
-    public List<KnownRequest> given() {
-        return known.given();
-    }
-
     /** The contract. */
     public Pack pack() {
         return pack;
+    }
+
+    /** The resources that the target is known to have. */
+    public KnownResources known() {
+        return known;
     }
 
     /** What was found out so far. */

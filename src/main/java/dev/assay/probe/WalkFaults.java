@@ -141,7 +141,7 @@ public final class WalkFaults {
     private Map<String, String> listedBefore(Walk walk) {
         Map<String, String> expected = new java.util.LinkedHashMap<>();
         Set<String> given = new LinkedHashSet<>();
-        probe.given().forEach(one -> given.add(one.key()));
+        probe.known().given().forEach(one -> given.add(one.key()));
         String lister = probe.pack().lister().map(Operation::id).orElse("");
         for (String key : probe.timeline().keys()) {
             boolean listed = given.contains(key)
@@ -171,6 +171,6 @@ public final class WalkFaults {
                 shower.get().parameter(shower.get().shows().orElseThrow().parameter());
         Exchange shown = probe.send(Call.of(shower.get()).with(parameter, List.of(key)), scenario);
         return shown.response().filter(answer -> answer.status() == 200).isPresent()
-                && probe.lastState(key).filter(walk.states()::contains).isPresent();
+                && probe.known().lastState(key).filter(walk.states()::contains).isPresent();
     }
 }

@@ -101,7 +101,7 @@ public final class Preflight {
 
     private void found(Probe probe) {
         kit.pack().resource().ifPresent(resource -> resource.states()
-                .forEach(state -> count(probe.known(Optional.of(state)).size(), state)));
+                .forEach(state -> count(probe.known().keys(state).size(), state)));
     }
 
     private void count(int count, String state) {

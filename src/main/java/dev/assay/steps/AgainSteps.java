@@ -32,7 +32,7 @@ public final class AgainSteps {
                 .flatMap(operation -> operation.shows().map(shows -> operation.parameter(shows.parameter())))
                 .filter(changed -> changed.name().equals(parameter))
                 .flatMap(call::value);
-        if (key.isPresent() && situation.probe().known(Optional.empty()).contains(key.get())) {
+        if (key.isPresent() && situation.probe().known().keys().contains(key.get())) {
             throw situation.skip("the value " + value + " is one that the target has: " + key.get());
         }
         situation.answer(situation.send(call));

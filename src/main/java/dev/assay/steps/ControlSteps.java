@@ -30,7 +30,7 @@ public final class ControlSteps {
     /** Picks resources that the target is known to have. */
     @Given("^(?:a|(\\d+)) known [a-z ]+?(?: that (?:is|are) (\\w+))?$")
     public void known(Integer count, String state) {
-        List<String> known = situation.probe().some(Optional.ofNullable(state), count == null ? 1 : count);
+        List<String> known = situation.probe().known().some(Optional.ofNullable(state), count == null ? 1 : count);
         if (known.isEmpty()) {
             throw situation.skip(
                     "the target shows no " + situation.resource().noun() + (state == null ? "" : " that is " + state));
@@ -44,7 +44,7 @@ public final class ControlSteps {
         Resource resource = situation.resource();
         Timeline timeline = situation.probe().timeline();
         String shower = situation.probe().pack().shower().orElseThrow().id();
-        for (String key : situation.probe().known(Optional.empty())) {
+        for (String key : situation.probe().known().keys()) {
             boolean shownOpen = timeline.first(key, shower)
                     .filter(shown -> !resource.isFinal(shown.state()))
                     .isPresent();
@@ -64,7 +64,7 @@ public final class ControlSteps {
     /** Picks resources that another operation named. */
     @Given("^(?:a|(\\d+)) [a-z ]+ that (\\w+) gives$")
     public void given(Integer count, String source) {
-        List<String> keys = situation.probe().foundBy(source, count == null ? 1 : count);
+        List<String> keys = situation.probe().known().foundBy(source, count == null ? 1 : count);
         if (keys.isEmpty()) {
             throw situation.skip(
                     "no id came from " + source + ": the target does not have it, or it was not needed or not allowed");
@@ -76,7 +76,7 @@ public final class ControlSteps {
     @Given("^more [a-z ]+ than (\\w+) has by default$")
     public void moreThanByDefault(String parameter) {
         long most = parameter(parameter).byDefault().orElseThrow();
-        int known = situation.probe().known(Optional.empty()).size();
+        int known = situation.probe().known().keys().size();
         if (known <= most) {
             throw situation.skip("the target shows " + known + " "
                     + situation.resource().noun() + "s; more than " + most + " are needed");
@@ -127,10 +127,11 @@ public final class ControlSteps {
 
     private String extreme(String which, Predicate<String> among) {
         IntStream lengths =
-                situation.probe().known(Optional.empty()).stream().filter(among).mapToInt(String::length);
+                situation.probe().known().keys().stream().filter(among).mapToInt(String::length);
         OptionalInt length = which.equals("shortest") ? lengths.min() : lengths.max();
         return situation
                 .probe()
+                .known()
                 .oneFor(situation.scenario(), among.and(key -> key.length() == length.getAsInt()))
                 .orElseThrow(() -> situation.skip(
                         "the target shows no " + situation.resource().noun()));

@@ -119,7 +119,7 @@ public final class WalkSteps {
         Walk walk = complete();
         List<String> order = settled(walk.keys());
         Set<String> common = new LinkedHashSet<>(order);
-        List<String> first = settled(situation.probe().known(Optional.empty()));
+        List<String> first = settled(situation.probe().known().keys());
         first.retainAll(common);
         order.retainAll(new LinkedHashSet<>(first));
         if (order.size() < 2) {
@@ -207,12 +207,12 @@ public final class WalkSteps {
     /** No states where all are few enough to be walked one by one; else the state with the fewest. */
     private List<String> smallEnough() {
         Probe probe = situation.probe();
-        if (probe.known(Optional.empty()).size() <= ONE_BY_ONE) {
+        if (probe.known().keys().size() <= ONE_BY_ONE) {
             return List.of();
         }
         Map<String, Integer> sizes = new HashMap<>();
         for (String state : filter().values()) {
-            sizes.put(state, probe.known(Optional.of(state)).size());
+            sizes.put(state, probe.known().keys(state).size());
         }
         return sizes.entrySet().stream()
                 .filter(size -> size.getValue() > 1 && size.getValue() <= 3 * ONE_BY_ONE)

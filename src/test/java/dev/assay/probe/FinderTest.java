@@ -26,11 +26,11 @@ class FinderTest {
                         : described(DONE));
                 Probe probe = opened(server.url())) {
             assertEquals(Optional.empty(), probe.rootCause());
-            assertEquals(List.of("car-00000002"), probe.known(Optional.empty()));
-            assertEquals(List.of("car-00000002"), probe.known(Optional.of("SUCCEEDED")));
+            assertEquals(List.of("car-00000002"), probe.known().keys());
+            assertEquals(List.of("car-00000002"), probe.known().keys("SUCCEEDED"));
             assertEquals(
                     List.of(new FoundRequest(new KnownRequest("car-00000002", "SUCCEEDED"), "ListCreateAccountStatus")),
-                    probe.found());
+                    probe.known().found());
             assertEquals(
                     List.of(
                             "ListCreateAccountStatus {\"MaxResults\":20,\"States\":[\"IN_PROGRESS\"]}",
@@ -47,7 +47,7 @@ class FinderTest {
                         ? asked.body().contains("NextToken") ? page(OPEN, null) : page("", "t1")
                         : described(OPEN));
                 Probe probe = opened(server.url())) {
-            assertEquals(List.of("car-00000001"), probe.known(Optional.empty()));
+            assertEquals(List.of("car-00000001"), probe.known().keys());
             assertEquals(
                     "ListCreateAccountStatus {\"MaxResults\":20,\"States\":[\"IN_PROGRESS\"],\"NextToken\":\"t1\"}",
                     calls(server).get(1));
@@ -95,7 +95,7 @@ class FinderTest {
                             asked -> target(asked).equals("ListCreateAccountStatus") ? list : described(DONE));
                     Probe probe = opened(server.url())) {
                 assertEquals(Optional.empty(), probe.rootCause());
-                assertEquals(List.of("car-00000002"), probe.known(Optional.empty()));
+                assertEquals(List.of("car-00000002"), probe.known().keys());
             }
         }
     }
@@ -107,7 +107,7 @@ class FinderTest {
                         ? page(item(endless, "FAILED"), endless)
                         : refusal("InvalidInputException"));
                 Probe probe = opened(server.url())) {
-            assertEquals(List.of(), probe.known(Optional.empty()));
+            assertEquals(List.of(), probe.known().keys());
             assertEquals(4, calls(server).size());
         }
     }
@@ -157,7 +157,7 @@ class FinderTest {
                         "aws", new AwsVendor().errors(), server.url(), new KnownRequest("car-00000002", "SUCCEEDED"))) {
             probe.open();
             assertEquals(Optional.empty(), probe.rootCause());
-            assertEquals(List.of("car-00000002"), probe.known(Optional.empty()));
+            assertEquals(List.of("car-00000002"), probe.known().keys());
         }
     }
 
@@ -217,10 +217,10 @@ class FinderTest {
                 });
                 Probe probe = provisioned(server.url())) {
             assertEquals(Optional.empty(), probe.rootCause());
-            assertEquals(List.of("car-00000001", "car-00000002"), probe.known(Optional.empty()));
+            assertEquals(List.of("car-00000001", "car-00000002"), probe.known().keys());
             assertEquals(
                     List.of("CreateAccount", "CreateAccount"),
-                    probe.found().stream().map(FoundRequest::source).toList());
+                    probe.known().found().stream().map(FoundRequest::source).toList());
             assertEquals(3, told.size());
             assertEquals(
                     "provision: makes 2 creation requests at " + server.url() + " through CreateAccount", told.get(0));

@@ -33,9 +33,9 @@ class OpeningTest {
                     server.asked().stream()
                             .map(asked -> asked.target().substring(ScriptedList.LIST.length()))
                             .toList());
-            assertEquals(List.of("r1", "r2", "r3"), probe.known(Optional.empty()));
-            assertEquals(List.of(), probe.known(Optional.of("failed")));
-            assertEquals(Optional.of("succeeded"), probe.lastState("r1"));
+            assertEquals(List.of("r1", "r2", "r3"), probe.known().keys());
+            assertEquals(List.of(), probe.known().keys("failed"));
+            assertEquals(Optional.of("succeeded"), probe.known().lastState("r1"));
             assertEquals(2, probe.exchangeCount());
         }
     }
@@ -46,7 +46,7 @@ class OpeningTest {
                 Probe probe = ScriptedList.probe(server.url())) {
             probe.open(() -> true);
             assertEquals(Optional.empty(), probe.rootCause());
-            assertEquals(List.of("r1", "r2", "r3"), probe.known(Optional.empty()));
+            assertEquals(List.of("r1", "r2", "r3"), probe.known().keys());
             assertEquals(1, probe.exchangeCount());
         }
     }
@@ -156,7 +156,7 @@ class OpeningTest {
                 Probe probe = ScriptedList.probe(server.url(), KNOWN)) {
             probe.open();
             assertEquals(Optional.empty(), probe.rootCause());
-            assertEquals(List.of("r1"), probe.known(Optional.of("succeeded")));
+            assertEquals(List.of("r1"), probe.known().keys("succeeded"));
             assertEquals(
                     Optional.of(ScriptedList.LIST + "/r1"),
                     probe.acceptable(Packs.huaweicloud().operation("ShowCreateAccountStatus"))

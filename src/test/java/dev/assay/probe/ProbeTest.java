@@ -111,10 +111,10 @@ class ProbeTest {
     void a_given_request_has_the_state_that_was_given_until_it_is_seen() {
         try (Loopback server = new Loopback(ScriptedList.of(1));
                 Probe probe = ScriptedList.probe(server.url(), new KnownRequest("r1", "in_progress"))) {
-            assertEquals(Optional.of("in_progress"), probe.lastState("r1"));
+            assertEquals(Optional.of("in_progress"), probe.known().lastState("r1"));
             probe.open();
-            assertEquals(Optional.of("succeeded"), probe.lastState("r1"));
-            assertEquals(Optional.empty(), probe.lastState("r2"));
+            assertEquals(Optional.of("succeeded"), probe.known().lastState("r1"));
+            assertEquals(Optional.empty(), probe.known().lastState("r2"));
         }
     }
 
