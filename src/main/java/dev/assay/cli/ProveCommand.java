@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.exchange.ClientOptions;
 import dev.assay.prove.Prover;
+import dev.assay.prove.SideBySide;
 import dev.assay.prove.Trial;
 import dev.assay.report.Proof;
 import dev.assay.report.ProofFiles;
@@ -144,7 +145,7 @@ final class ProveCommand implements Callable<Integer> {
         int all = chosen.values().stream().mapToInt(List::size).sum();
         AtomicInteger over = new AtomicInteger();
         AtomicInteger wrong = new AtomicInteger();
-        List<Proof> proofs = Prover.prove(chosen, Version.text(), result -> {
+        List<Proof> proofs = SideBySide.prove(chosen, Version.text(), result -> {
             int count = over.incrementAndGet();
             int bad = result.right() ? wrong.get() : wrong.incrementAndGet();
             if (Terminal.live()) {

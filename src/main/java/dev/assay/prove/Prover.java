@@ -21,25 +21,14 @@ import dev.assay.spec.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Runs a pack against what its verdict is known of. Trials run side by side; none knows of another. */
+/** Runs a pack against what its verdict is known of. */
 public final class Prover {
-    private static final int SIDE_BY_SIDE = 16;
-
     private final PackKit kit;
     private final RunOptions options;
     private final Mutants mutants;
@@ -83,97 +72,32 @@ public final class Prover {
     }
 
     /**
-     * Runs several suites, each against all of its trials, some at a time of all of them together.
+     * What is run at once.
      *
-     * @param version of the kit
-     * @param told told of each result when it is there, in the thread that ran it
-     * @return what each of them proves, in the order in which they are given
+     * @param longest whether it runs to its end
      */
-    public static List<Proof> prove(Map<Prover, List<Trial>> trials, String version, Consumer<Proof.TrialEntry> told) {
-        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE, task -> {
-            Thread thread = new Thread(task, "assay-prove");
-            thread.setDaemon(true);
-            return thread;
-        });
-        long start = System.nanoTime();
-        try {
-            Map<Prover, List<Future<Timed>>> started = new HashMap<>();
-            List<Due> due = new ArrayList<>();
-            trials.forEach((prover, its) -> {
-                List<Future<Timed>> futures = new ArrayList<>();
-                started.put(prover, futures);
-                for (List<Trial> together : prover.together(its)) {
-                    FutureTask<Timed> task = new FutureTask<>(() -> {
-                        List<Proof.TrialEntry> results = prover.run(together);
-                        results.forEach(told);
-                        return new Timed(results, (System.nanoTime() - start) / 1e9);
-                    });
-                    due.add(new Due(together.get(0) instanceof Trial.Legal, futures.size(), task));
-                    futures.add(task);
-                }
-            });
-            // What runs to its end takes longest: begun first, it is not what the others wait for at the end.
-            // And suites that wait for a second to pass leave the time to others.
-            due.sort(Comparator.comparing((Due one) -> !one.longest()).thenComparing(Due::place));
-            due.forEach(one -> threads.execute(one.task()));
-            List<Proof> proofs = new ArrayList<>();
-            for (Prover prover : trials.keySet()) {
-                Map<String, Proof.TrialEntry> results = new HashMap<>();
-                double seconds = 0;
-                for (Future<Timed> future : Objects.requireNonNull(started.get(prover))) {
-                    future.get().results().forEach(result -> results.put(result.name(), result));
-                    seconds = Math.max(seconds, future.get().seconds());
-                }
-                List<Proof.TrialEntry> planned = Objects.requireNonNull(trials.get(prover)).stream()
-                        .map(trial -> Objects.requireNonNull(results.get(trial.name())))
-                        .toList();
-                proofs.add(prover.proof(planned, seconds, version));
-            }
-            return proofs;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while proving", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a trial failed in the kit: " + e.getCause(), e);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
+    record Run(boolean longest, Supplier<List<Proof.TrialEntry>> work) {}
 
-    /** Results of one run, and when they were there, in seconds from the beginning. */
-    private record Timed(List<Proof.TrialEntry> results, double seconds) {}
-
-    /** A run that waits for its turn: the longest first, and of each suite in the order of its trials. */
-    private record Due(boolean longest, int place, Runnable task) {}
-
-    /** What one run tries: one trial, or variants that one server can have at once. */
-    private List<List<Trial>> together(List<Trial> trials) {
-        List<List<Trial>> together = new ArrayList<>();
+    /** One run for each trial, but for variants that one server can have at once. */
+    List<Run> runs(List<Trial> trials) {
+        List<Run> runs = new ArrayList<>();
         List<VariantInfo> variants = new ArrayList<>();
         for (Trial trial : trials) {
-            if (care == Care.QUICK && trial instanceof Trial.Legal legal) {
+            if (trial instanceof Trial.Legal legal) {
                 variants.add(legal.variant());
-            } else {
-                together.add(List.of(trial));
+            } else if (trial instanceof Trial.Broken broken) {
+                runs.add(new Run(false, () -> List.of(broken(broken))));
+            } else if (trial instanceof Trial.Mutant mutant) {
+                runs.add(new Run(false, () -> List.of(mutant(mutant))));
+            } else if (trial instanceof Trial.Foreign foreign) {
+                runs.add(new Run(false, () -> List.of(foreign(foreign.stranger()))));
             }
         }
-        for (List<VariantInfo> group : VariantGroups.of(variants)) {
-            together.add(group.stream().<Trial>map(Trial.Legal::new).toList());
-        }
-        return together;
-    }
-
-    private List<Proof.TrialEntry> run(List<Trial> together) {
-        Trial first = together.get(0);
-        if (first instanceof Trial.Legal) {
-            return legal(together.stream()
-                    .map(trial -> ((Trial.Legal) trial).variant())
-                    .toList());
-        }
-        if (first instanceof Trial.Foreign foreign) {
-            return List.of(foreign(foreign.stranger()));
-        }
-        return List.of(first instanceof Trial.Mutant mutant ? mutant(mutant) : broken((Trial.Broken) first));
+        List<List<VariantInfo>> servers = care == Care.QUICK
+                ? VariantGroups.of(variants)
+                : variants.stream().map(List::of).toList();
+        servers.forEach(at -> runs.add(new Run(true, () -> legal(at))));
+        return runs;
     }
 
     private Proof.TrialEntry broken(Trial.Broken trial) {
@@ -189,23 +113,27 @@ public final class Prover {
     List<Proof.TrialEntry> legal(List<VariantInfo> variants) {
         long start = System.nanoTime();
         List<String> names = variants.stream().map(VariantInfo::name).toList();
-        try (Embedded embedded = Embedded.startSmall(kit, names)) {
-            Report report = run(embedded.target(), options);
-            boolean accepted = accepted(variants, report);
-            if (!accepted && variants.size() > 1) {
-                List<Proof.TrialEntry> apart = variants.stream()
-                        .flatMap(variant -> legal(List.of(variant)).stream())
-                        .toList();
-                if (!apart.stream().allMatch(Proof.TrialEntry::right)) {
-                    return apart;
-                }
-            }
-            return variants.stream()
-                    .map(variant -> entry(Kind.VARIANT, new Trial.Legal(variant), null, report, accepted, start)
-                            .beside(names.stream()
-                                    .filter(name -> !name.equals(variant.name()))
-                                    .toList()))
+        Report report = run(names);
+        boolean accepted = accepted(variants, report);
+        if (!accepted && variants.size() > 1) {
+            List<Proof.TrialEntry> apart = variants.stream()
+                    .flatMap(variant -> legal(List.of(variant)).stream())
                     .toList();
+            if (!apart.stream().allMatch(Proof.TrialEntry::right)) {
+                return apart;
+            }
+        }
+        return variants.stream()
+                .map(variant -> entry(Kind.VARIANT, new Trial.Legal(variant), null, report, accepted, start)
+                        .beside(names.stream()
+                                .filter(name -> !name.equals(variant.name()))
+                                .toList()))
+                .toList();
+    }
+
+    private Report run(List<String> variants) {
+        try (Embedded embedded = Embedded.startSmall(kit, variants)) {
+            return run(embedded.target(), options);
         }
     }
 
@@ -321,7 +249,7 @@ public final class Prover {
     }
 
     /** What the results prove together. */
-    private Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
+    Proof proof(List<Proof.TrialEntry> results, double seconds, String version) {
         List<Proof.ClauseRow> clauses = kit.pack().clauses().values().stream()
                 .filter(clause -> clause.excluded().isEmpty())
                 .map(clause -> {

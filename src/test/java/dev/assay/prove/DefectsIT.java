@@ -39,7 +39,7 @@ class DefectsIT {
             }
         }
         List<Proof.TrialEntry> survivors =
-                Prover.prove(Map.of(prover, List.copyOf(first.values())), "", trial -> {}).get(0).trials().stream()
+                SideBySide.prove(Map.of(prover, List.copyOf(first.values())), "", trial -> {}).get(0).trials().stream()
                         .filter(trial -> !trial.right())
                         .toList();
 

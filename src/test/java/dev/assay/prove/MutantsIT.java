@@ -42,7 +42,7 @@ class MutantsIT {
         }
 
         List<Proof.TrialEntry> results =
-                Prover.prove(Map.of(prover, some), "", trial -> {}).get(0).trials();
+                SideBySide.prove(Map.of(prover, some), "", trial -> {}).get(0).trials();
 
         assertEquals(
                 List.of(), results.stream().filter(result -> !result.right()).toList());
@@ -127,7 +127,7 @@ class MutantsIT {
         List<Trial> named = mutants(prover).stream()
                 .filter(trial -> trial.name().equals(name))
                 .toList();
-        return Prover.prove(Map.of(prover, named), "", trial -> {})
+        return SideBySide.prove(Map.of(prover, named), "", trial -> {})
                 .get(0)
                 .trials()
                 .get(0);

@@ -84,7 +84,8 @@ class ProverIT {
                     .<Trial>map(Trial.Legal::new)
                     .toList();
 
-            Proof proof = Prover.prove(Map.of(prover, trials), "", told -> {}).get(0);
+            Proof proof =
+                    SideBySide.prove(Map.of(prover, trials), "", told -> {}).get(0);
 
             List<String> beside = care == Prover.Care.QUICK ? List.of("refusal-bare") : List.of();
             assertEquals(beside, proof.trials().get(0).beside(), care::toString);
