@@ -18,6 +18,7 @@ public final class Variants {
                     ChangingVariants.all(),
                     about("requests", OrderVariants.all()),
                     about("requests", PageVariants.ofOthers()),
+                    about("requests", StockVariants.most()),
                     about("requests", StockVariants.few()),
                     about("pages", PageVariants.all()),
                     about("pages", MarkerVariants.all()),
