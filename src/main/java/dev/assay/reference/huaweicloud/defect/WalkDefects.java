@@ -10,6 +10,7 @@ import dev.assay.reference.huaweicloud.server.Stock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What only a walk from page to page shows. */
 final class WalkDefects {
@@ -216,8 +217,17 @@ final class WalkDefects {
         if (page.last() != null && !beyond) {
             return page;
         }
-        int number = beyond ? Integer.parseInt(after.substring(8)) + 1 : 10_000;
-        CreateAccountStatusDto more = new CreateAccountStatusDto(
+        if (!beyond) {
+            return new Page(page.items(), "car-zzzz" + 10_000);
+        }
+        int first = Integer.parseInt(after.substring(8)) + 1;
+        return Pages.of(IntStream.range(first, first + walk.query().limit())
+                .mapToObj(WalkDefects::madeUp)
+                .toList());
+    }
+
+    private static CreateAccountStatusDto madeUp(int number) {
+        return new CreateAccountStatusDto(
                 "car-zzzz" + number,
                 "more-" + number,
                 AccountCreationState.IN_PROGRESS,
@@ -226,6 +236,5 @@ final class WalkDefects {
                 null,
                 null,
                 null);
-        return beyond ? Pages.of(List.of(more)) : new Page(page.items(), more.id());
     }
 }
