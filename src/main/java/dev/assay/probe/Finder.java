@@ -85,7 +85,7 @@ final class Finder {
                 mentioned(exchange, lister, found);
             }
             if (!readable) {
-                why = lister.id() + " is answered with " + exchange.outcome() + Opening.said(probe, exchange);
+                why = lister.id() + " is answered with " + exchange.outcome() + RootCause.said(probe, exchange);
                 return found.size() > kept;
             }
             Optional<String> next = body.at(pages.next())
@@ -132,7 +132,7 @@ final class Finder {
             Exchange exchange = probe.send(call, Probe.OPENING);
             JsonNode item = probe.json(exchange).at(makes.item());
             if (status(exchange) != 200 || !keep(item, maker, found)) {
-                why = maker.id() + " is answered with " + exchange.outcome() + Opening.said(probe, exchange);
+                why = maker.id() + " is answered with " + exchange.outcome() + RootCause.said(probe, exchange);
                 how.told().accept("provision: " + why);
                 return;
             }

@@ -11,35 +11,28 @@ import dev.assay.spec.Operation;
 import dev.assay.spec.Pack;
 import dev.assay.spec.Parameter;
 import dev.assay.spec.Resource;
-import dev.assay.verdict.Finding;
 import dev.assay.verdict.Reading;
 import dev.assay.verdict.Walk;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** First contact with a target: two walks that later ones are held against, or the one reason why nothing can be checked. */
 final class Opening {
     private static final int FEW = 3;
     private static final int SOME = 6;
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(15);
 
     private final Probe probe;
     private final Pack pack;
     private final BooleanSupplier enough;
+    private final RootCause cause;
     private Optional<Walk> ground = Optional.empty();
 
     /** @param enough asked before each call that is of use to later ones alone: whether there will be none */
     Opening(Probe probe, BooleanSupplier enough) {
         this.probe = probe;
+        this.cause = new RootCause(probe);
         this.enough = enough;
         this.pack = probe.pack();
     }
@@ -68,7 +61,7 @@ final class Opening {
             if (refused.trouble().filter(t -> t.kind() != Trouble.Kind.BROKEN).isPresent()) {
                 return Optional.of(refused.outcome());
             }
-            return shown().isPresent() ? Optional.empty() : Optional.of(reason(lister.get(), refused));
+            return shown().isPresent() ? Optional.empty() : Optional.of(cause.reason(lister.get(), refused));
         }
         if (first.isEmpty()) {
             return pack.shower().flatMap(this::withoutList);
@@ -119,7 +112,7 @@ final class Opening {
                 return Optional.empty();
             }
         }
-        return Optional.of(reason(shower, java.util.Objects.requireNonNull(exchange)));
+        return Optional.of(cause.reason(shower, java.util.Objects.requireNonNull(exchange)));
     }
 
     /** A few that are known; first one that will not stay as it is. */
@@ -154,8 +147,11 @@ final class Opening {
                 // The form that every answer must have is judged without an id too.
                 probe.send(Call.of(shower), Probe.OPENING);
             }
-            if (last.trouble().isPresent() || probe.throttled(last) || refusesCredentials(last) || !speaksJson(last)) {
-                return reason(last.call().operation().orElseThrow(), last);
+            if (last.trouble().isPresent()
+                    || probe.throttled(last)
+                    || cause.refusesCredentials(last)
+                    || !speaksJson(last)) {
+                return cause.reason(last.call().operation().orElseThrow(), last);
             }
         }
         String noun = pack.resource().map(r -> r.noun()).orElse("resource");
@@ -171,7 +167,7 @@ final class Opening {
                         .filter(answer -> WebPage.told(answer).isEmpty())
                         .isPresent()
                 && !probe.throttled(exchange)
-                && !refusesCredentials(exchange);
+                && !cause.refusesCredentials(exchange);
     }
 
     private static boolean speaksJson(Exchange exchange) {
@@ -200,113 +196,5 @@ final class Opening {
                         .with(key(shower), List.of(probe.known().given().get(0).key())),
                 Probe.OPENING);
         return exchange.response().filter(answer -> answer.status() == 200).map(answer -> exchange);
-    }
-
-    private String reason(Operation operation, Exchange exchange) {
-        if (exchange.trouble().isPresent()) {
-            return exchange.outcome();
-        }
-        Response answer = exchange.response().orElseThrow();
-        int status = answer.status();
-        if (probe.throttled(exchange)) {
-            return probe.target().name() + " answers " + status
-                    + " and did not let a call through in the time that the kit waits";
-        }
-        if (refusesCredentials(exchange)) {
-            return clocks(answer, exchange.started())
-                    .orElseGet(() -> probe.target().name() + " refuses the credentials of the management account with "
-                            + status + said(probe, exchange) + meant(answer) + scope());
-        }
-        String why = operation.id() + " is answered with " + status + said(probe, exchange)
-                + (status == 200 && WebPage.told(answer).isEmpty()
-                        ? ", and the answer is no " + (operation.pages().isPresent() ? "page" : "such thing")
-                                + unread(answer)
-                        : "");
-        if (!operation.clause().isEmpty() && status < 500 && status != 200 && (status < 300 || status >= 400)) {
-            probe.board()
-                    .found(new Finding(
-                            operation.clause(),
-                            operation.id() + " is not answered with success",
-                            "200",
-                            Integer.toString(status),
-                            "",
-                            exchange.scenario(),
-                            exchange.id()));
-        }
-        return why;
-    }
-
-    /** Why the body is no JSON, where it is none. */
-    private static String unread(Response answer) {
-        String error = Reading.of(answer).jsonError();
-        return error == null ? "" : ", nor JSON: " + error;
-    }
-
-    /** By its status, or by an error that the contract gives to callers without access. */
-    private boolean refusesCredentials(Exchange exchange) {
-        Optional<Response> answer = exchange.response();
-        if (answer.isEmpty() || answer.get().status() < 400 || answer.get().status() >= 500) {
-            return false;
-        }
-        int status = answer.get().status();
-        Optional<Operation> shower = pack.shower();
-        return status == 401
-                || status == 403
-                || probe.errors()
-                        .name(answer.get())
-                        .flatMap(name -> shower.map(op -> op.errors().get(name)))
-                        .filter(error -> error.statuses().contains("403"))
-                        .isPresent();
-    }
-
-    /** The clocks, where they are too far apart for a signature to hold. */
-    private Optional<String> clocks(Response answer, Instant sent) {
-        return answer.header("Date").flatMap(Opening::date).flatMap(theirs -> {
-            Duration apart = Duration.between(theirs, sent);
-            if (apart.abs().compareTo(CLOCK_TOLERANCE) <= 0) {
-                return Optional.empty();
-            }
-            return Optional.of("the clocks differ by " + apart.abs().toMinutes() + " minutes: it is " + theirs + " at "
-                    + probe.target().name() + ", and " + sent.truncatedTo(ChronoUnit.SECONDS)
-                    + " here; no signature holds across more than " + CLOCK_TOLERANCE.toMinutes()
-                    + " minutes. Set the clock that is wrong");
-        });
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String meant(Response answer) {
-        return probe.errors()
-                .name(answer)
-                .flatMap(probe.errors()::meaning)
-                .map(meaning -> ": " + meaning)
-                .orElse("");
-    }
-
-    private String scope() {
-        String scope = probe.signer().scope();
-        return scope.isEmpty() ? "" : "; calls are signed for " + scope;
-    }
-
-    /** What an error body says, shortened: the target's own words help most. */
-    static String said(Probe probe, Exchange exchange) {
-        Optional<String> page = exchange.response().flatMap(WebPage::told);
-        if (page.isPresent()) {
-            return page.get();
-        }
-        JsonNode body = probe.json(exchange);
-        List<String> words = new ArrayList<>();
-        body.propertyStream()
-                .filter(member -> member.getValue().isString())
-                .limit(2)
-                .forEach(member -> words.add(member.getValue().asString()));
-        String text = String.join(": ", words);
-        return text.isEmpty() ? "" : " (" + (text.length() > 160 ? text.substring(0, 160) + "\u2026" : text) + ")";
     }
 }

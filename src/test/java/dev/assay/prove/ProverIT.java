@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class ProverIT {
     void a_warning_that_a_habit_is_not_known_for_is_a_false_alarm() {
         Prover prover = usual();
         VariantInfo known = variants("throttled-by-a-gateway").get(0);
-        VariantInfo unknown = new VariantInfo(known.name(), known.description(), null, java.util.Set.of());
+        VariantInfo unknown = new VariantInfo(known.name(), known.description(), null, Set.of());
 
         assertEquals(
                 "throttled-by-a-gateway true",
